@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import drydock.ledger.operation.Journal;
 import drydock.ledger.operation.JournalActivitiesImpl;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// One process's way to the ledger: a pool, the migrations and the activities that live on it.
 public final class Ledger implements AutoCloseable {
+  /// SQLSTATE classes of a connection that failed, and of a server that starts, stops or is full.
+  private static final List<String> AWAY = List.of("08", "57P0", "53300");
+
   private final LedgerSettings settings;
   private final HikariDataSource pool;
 
@@ -63,6 +68,20 @@ public final class Ledger implements AutoCloseable {
     return List.of(
         new JournalActivitiesImpl(journal),
         new RehearsalActivitiesImpl(journal, jdbc, transaction));
+  }
+
+  /// Whether a failure means that PostgreSQL could not be reached or is not up yet; anything else
+  /// (a wrong password, a migration that fails) does not go away by waiting.
+  public static boolean isAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        continue;
+      }
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
+      }
+    }
+    return false;
   }
 
   @Override
