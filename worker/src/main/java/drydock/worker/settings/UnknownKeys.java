@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -62,11 +63,22 @@ final class UnknownKeys {
   }
 
   private static String sentence(String source, String name) {
-    return name + " (" + source + ") is not a setting; expected one of " + String.join(", ", all());
+    return name + " (" + source + ") is not a setting; expected one of " + near(canonical(name));
+  }
+
+  /// The keys of the same concern, or all concerns where there is no such one.
+  private static String near(String name) {
+    return Settings.CONCERNS.keySet().stream()
+        .filter(prefix -> name.startsWith(prefix + "."))
+        .findFirst()
+        .map(prefix -> all().stream().filter(key -> key.startsWith(prefix + ".")))
+        .orElseGet(() -> Settings.CONCERNS.keySet().stream().map(prefix -> prefix + ".*"))
+        .collect(Collectors.joining(", "));
   }
 
   private static String canonical(String name) {
-    return ConfigurationPropertyName.adapt(name, '.').toString();
+    char separator = name.startsWith("DRYDOCK_") ? '_' : '.';
+    return ConfigurationPropertyName.adapt(name, separator).toString();
   }
 
   private static Set<String> variables() {

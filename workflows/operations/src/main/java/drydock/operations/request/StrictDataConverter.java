@@ -57,4 +57,14 @@ public final class StrictDataConverter implements DataConverter {
     }
     return fromPayload(content.orElseThrow().getPayloads(index), type, genericType);
   }
+
+  /// The SDK fills in null for arguments that were not given; a missing request must be refused.
+  @Override
+  @SuppressWarnings("NullAway") // the SDK's own arrays hold null for what was not given
+  public Object[] fromPayloads(Optional<Payloads> content, Class<?>[] types, Type[] genericTypes) {
+    if (types.length != 1 || !Request.class.isAssignableFrom(types[0])) {
+      return standard.fromPayloads(content, types, genericTypes);
+    }
+    return new Object[] {fromPayloads(0, content, types[0], genericTypes[0])};
+  }
 }
