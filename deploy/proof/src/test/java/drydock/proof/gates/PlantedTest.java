@@ -40,7 +40,9 @@ class PlantedTest {
   @ParameterizedTest
   @MethodSource("violations")
   void a_planted_violation_is_flagged(Plant plant) {
-    assertThat(flaws(plant.gate())).anyMatch(plant::isNamedIn);
+    assertThat(flaws(plant.gate()).stream().filter(plant::isNamedIn))
+        .as("flaws that name %s", plant.says())
+        .isNotEmpty();
   }
 
   @ParameterizedTest

@@ -96,7 +96,7 @@ final class Plants {
       String[] head = parts[0].strip().split(": ", 2);
       Map<String, String> files = new LinkedHashMap<>();
       Stream.of(parts).skip(1).forEach(part -> addFile(files, part));
-      plants.add(new Plant(Gate.valueOf(head[0]), List.of(head[1]), files));
+      plants.add(new Plant(Gate.valueOf(head[0]), List.of(head[1].split(" & ", -1)), files));
     }
     return plants;
   }

@@ -1,0 +1,87 @@
+package drydock.proof.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The compiler's and the enforcer's gates, by one Maven build of this parent pom over planted
+/// modules.
+@Tag("gate")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BuildGatesIT {
+  private static final String MARKED = "@org.jspecify.annotations.NullMarked package planted;";
+  private static final String BANNED =
+      "<dependencies><dependency><groupId>org.mockito</groupId><artifactId>mocks</artifactId>"
+          + "<version>0.1.0-SNAPSHOT</version></dependency></dependencies>";
+
+  private Child build = new Child(0, "");
+
+  @BeforeAll
+  void build(@TempDir Path root) throws IOException {
+    String parent = Files.readString(Checkout.ROOT.resolve("pom.xml"));
+    String modules =
+        "<modules><module>mocks</module><module>user</module><module>nulls</module>"
+            + "<module>unmarked</module><module>raw</module><module>fine</module></modules>";
+    Files.writeString(
+        root.resolve("pom.xml"), parent.replaceFirst("(?s)<modules>.*</modules>", modules));
+    module(root, "mocks", "<groupId>org.mockito</groupId>", "", MARKED);
+    module(root, "user", "", BANNED, MARKED);
+    module(root, "nulls", "", "", MARKED, "String name() { return null; }");
+    module(root, "unmarked", "", "", "package planted;", "");
+    module(root, "raw", "", "", MARKED, "java.util.List it = new java.util.ArrayList();");
+    module(root, "fine", "", "", MARKED, "String name() { return \"\"; }");
+    build = new Maven(root).run("--offline", "--fail-at-end", "-Dexec.skip", "compile");
+  }
+
+  @Test
+  void a_null_where_none_is_allowed_does_not_compile() {
+    assertThat(build.output()).containsPattern("nulls.*Planted.java.*NullAway");
+  }
+
+  @Test
+  void a_package_that_is_not_null_marked_does_not_compile() {
+    assertThat(build.output()).containsPattern("unmarked.*RequireExplicitNullMarking");
+  }
+
+  @Test
+  void a_compiler_warning_is_an_error() {
+    assertThat(build.output()).containsPattern("raw.*Planted.java.*rawtypes");
+  }
+
+  @Test
+  void a_banned_dependency_stops_the_build() {
+    assertThat(build.output()).containsPattern("org.mockito:mocks.*banned");
+  }
+
+  @Test
+  void a_module_that_breaks_nothing_builds() {
+    assertThat(build.exit()).isEqualTo(1);
+    assertThat(build.output()).containsPattern("fine .*SUCCESS").containsPattern("user .*FAILURE");
+  }
+
+  private static void module(Path root, String name, String group, String more, String... sources)
+      throws IOException {
+    Path folder = Files.createDirectories(root.resolve(name).resolve("src/main/java/planted"));
+    Files.writeString(
+        root.resolve(name).resolve("pom.xml"),
+        """
+        <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+        <parent><groupId>dev.drydock</groupId><artifactId>drydock</artifactId>
+        <version>0.1.0-SNAPSHOT</version></parent>
+        %s<artifactId>%s</artifactId>%s</project>
+        """
+            .formatted(group, name, more));
+    Files.writeString(folder.resolve("package-info.java"), sources[0]);
+    if (sources.length > 1) {
+      Files.writeString(
+          folder.resolve("Planted.java"), "package planted; class Planted { " + sources[1] + " }");
+    }
+  }
+}
