@@ -24,12 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("gate")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedTest {
+  private static final List<Plant> VIOLATIONS = Plants.violations();
+  private static final List<Plant> INNOCENTS = Plants.innocents();
+
   private final Map<Gate, List<Flaw>> flaws = new EnumMap<>(Gate.class);
 
   @BeforeAll
   void sow(@TempDir Path root) {
-    List<Plant> all = new ArrayList<>(Plants.violations());
-    all.addAll(Plants.innocents());
+    List<Plant> all = new ArrayList<>(VIOLATIONS);
+    all.addAll(INNOCENTS);
     rightWays().forEach(all::add);
     Code code = Field.sown(root, all);
     for (Gate gate : Gate.values()) {
@@ -63,13 +66,13 @@ class PlantedTest {
   @ParameterizedTest
   @EnumSource
   void every_gate_has_a_planted_violation(Gate gate) {
-    assertThat(violations()).anyMatch(plant -> plant.gate() == gate);
+    assertThat(VIOLATIONS).anyMatch(plant -> plant.gate() == gate);
   }
 
   @ParameterizedTest
   @MethodSource("forbidden")
   void every_forbidden_thing_has_a_planted_use(Forbidden thing) {
-    assertThat(violations()).anyMatch(plant -> plant.says().contains(thing.pattern()));
+    assertThat(VIOLATIONS).anyMatch(plant -> plant.says().contains(thing.pattern()));
   }
 
   private List<Flaw> flaws(Gate gate) {
@@ -77,11 +80,11 @@ class PlantedTest {
   }
 
   static List<Plant> violations() {
-    return Plants.violations();
+    return VIOLATIONS;
   }
 
   static List<Plant> innocents() {
-    return Plants.innocents();
+    return INNOCENTS;
   }
 
   static Stream<Forbidden> forbidden() {
@@ -92,7 +95,7 @@ class PlantedTest {
   }
 
   private static Stream<Plant> rightWays() {
-    List<String> wrong = violations().stream().map(Plant::toString).toList();
+    List<String> wrong = VIOLATIONS.stream().map(Plant::toString).toList();
     return Arrays.stream(Layer.values())
         .flatMap(from ->
             Arrays.stream(Layer.values())
