@@ -1,13 +1,13 @@
 package drydock.ledger.operation;
 
 import drydock.contract.FailureTypes;
-import drydock.operations.frame.Closing;
-import drydock.operations.frame.JournalActivities;
-import drydock.operations.frame.OpenCall;
-import drydock.operations.frame.Opened;
-import drydock.operations.frame.OperationState;
-import drydock.operations.frame.Outcome;
-import drydock.operations.frame.TurnedRound;
+import drydock.operations.journal.Closing;
+import drydock.operations.journal.JournalActivities;
+import drydock.operations.journal.OpenCall;
+import drydock.operations.journal.Opened;
+import drydock.operations.journal.OperationState;
+import drydock.operations.journal.Outcome;
+import drydock.operations.journal.TurnedRound;
 import drydock.operations.preview.PreviewActivities;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;

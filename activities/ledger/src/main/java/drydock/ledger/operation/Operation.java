@@ -1,6 +1,6 @@
 package drydock.ledger.operation;
 
-import drydock.operations.frame.OperationState;
+import drydock.operations.journal.OperationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package drydock.ledger.operation;
 
 import drydock.ledger.sql.Sql;
-import drydock.operations.frame.OpenCall;
-import drydock.operations.frame.OperationState;
-import drydock.operations.frame.StepCall;
+import drydock.operations.journal.OpenCall;
+import drydock.operations.journal.OperationState;
+import drydock.operations.journal.StepCall;
 import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

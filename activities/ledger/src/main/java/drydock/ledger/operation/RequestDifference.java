@@ -3,7 +3,7 @@ package drydock.ledger.operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import drydock.operations.frame.OpenCall;
+import drydock.operations.journal.OpenCall;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;

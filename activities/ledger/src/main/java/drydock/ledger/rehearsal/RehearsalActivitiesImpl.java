@@ -6,7 +6,7 @@ import drydock.contract.FailureTypes;
 import drydock.contract.RehearsalRequest;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Journal;
-import drydock.operations.frame.StepCall;
+import drydock.operations.journal.StepCall;
 import drydock.operations.rehearsal.RehearsalActivities;
 import drydock.operations.rehearsal.RehearsalStep;
 import drydock.operations.request.StrictJson;

@@ -1,7 +1,7 @@
 package drydock.ledger.rehearsal;
 
 import drydock.ledger.sql.Sql;
-import drydock.operations.frame.StepCall;
+import drydock.operations.journal.StepCall;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The scratch table. It checks nothing, so whoever writes here has to look first.

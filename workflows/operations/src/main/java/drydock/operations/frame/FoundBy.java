@@ -1,5 +1,7 @@
 package drydock.operations.frame;
 
+import drydock.operations.journal.OperationState;
+
 import drydock.contract.SearchAttributes;
 import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.workflow.Workflow;

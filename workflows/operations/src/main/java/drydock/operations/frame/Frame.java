@@ -1,5 +1,12 @@
 package drydock.operations.frame;
 
+import drydock.operations.journal.OperationState;
+import drydock.operations.journal.Outcome;
+import drydock.operations.journal.Closing;
+import drydock.operations.journal.TurnedRound;
+import drydock.operations.journal.Opened;
+import drydock.operations.journal.JournalActivities;
+
 import drydock.contract.FailureTypes;
 import drydock.contract.OperationResult;
 import io.temporal.failure.ApplicationFailure;

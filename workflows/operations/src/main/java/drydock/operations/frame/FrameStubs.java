@@ -1,5 +1,7 @@
 package drydock.operations.frame;
 
+import drydock.operations.journal.JournalActivities;
+
 import drydock.contract.FailureTypes;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;

@@ -1,5 +1,7 @@
 package drydock.operations.frame;
 
+import drydock.operations.journal.OpenCall;
+
 import drydock.contract.OperationKind;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,5 +1,8 @@
 package drydock.operations.frame;
 
+import drydock.operations.journal.StepCall;
+import drydock.operations.journal.Opened;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,7 @@
 package drydock.operations.frame;
 
+import drydock.operations.journal.StepCall;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;

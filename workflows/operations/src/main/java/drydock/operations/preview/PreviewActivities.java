@@ -2,7 +2,7 @@ package drydock.operations.preview;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
-import drydock.operations.frame.OpenCall;
+import drydock.operations.journal.OpenCall;
 import java.util.List;
 
 /// Reads, and changes nothing.

@@ -1,6 +1,6 @@
 package drydock.operations.rehearsal;
 
-import drydock.operations.frame.StepCall;
+import drydock.operations.journal.StepCall;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 

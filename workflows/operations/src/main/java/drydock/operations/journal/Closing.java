@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.journal;
 
 /// How an operation ends: DONE or UNDONE, why, and whether a cancel was asked for too late.
 public record Closing(

@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.journal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

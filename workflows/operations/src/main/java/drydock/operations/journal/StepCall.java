@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.journal;
 
 /// Everything a step or its undo is told; the rest it reads from the ledger.
 ///

@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.journal;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;

@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.journal;
 
 /// `open`'s answer: the run drives this operation under this fence, or, when joined, it only waits
 /// for the outcome of an operation that another run drives or drove.
