@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -47,6 +48,17 @@ public final class PostgresServer implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /// Stops what a killed owner left running on a data folder; nothing while an owner is alive.
+  public static void endLeftover(Path data, Consumer<String> say) {
+    PostgresSpec spec = new PostgresSpec(data, 0, "none", false);
+    OwnerLock.tryTake(spec.beside(".lock"))
+        .ifPresent(lock -> {
+          try (lock) {
+            new Postmaster(spec.data()).endLeftover(say);
+          }
+        });
   }
 
   private static EmbeddedPostgres launch(PostgresSpec spec) {

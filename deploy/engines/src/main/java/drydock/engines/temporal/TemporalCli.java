@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The `temporal` executable.
 public record TemporalCli(Path path) {
@@ -42,6 +43,20 @@ public record TemporalCli(Path path) {
     looked.add(VARIABLE + ": not set");
     Optional<Search.Found> found = onPath(environment.getOrDefault("PATH", ""), looked);
     return found.isPresent() ? found.get() : inCache(root, looked);
+  }
+
+  /// Found, or else built, which takes minutes; fails saying what was looked at and what to
+  /// install.
+  public static TemporalCli findOrBuild(
+      Path root, Map<String, String> environment, Consumer<String> say) {
+    return switch (find(root, environment)) {
+      case Search.Found(TemporalCli cli, String _) -> cli;
+      case Search.Missing(List<String> looked) -> {
+        say.accept("Temporal's CLI is needed and not there yet:");
+        looked.forEach(place -> say.accept("  " + place));
+        yield new TemporalCliInstall(root, say).install();
+      }
+    };
   }
 
   /// Where [TemporalCliInstall] puts it.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -36,11 +37,10 @@ public final class TemporalDevServer implements AutoCloseable {
   ///
   /// @param say gets a line for whatever had to be cleared away first
   public static TemporalDevServer start(TemporalDevServerSpec spec, Consumer<String> say) {
-    OwnerLock lock =
-        OwnerLock.take(spec.folder().resolve("temporal.lock"), "Temporal in " + spec.folder());
+    OwnerLock lock = OwnerLock.take(lockFile(spec.folder()), "Temporal in " + spec.folder());
     TemporalDevServer server = null;
     try {
-      PidFile pidFile = new PidFile(spec.folder().resolve("temporal.pid"));
+      PidFile pidFile = pidFile(spec.folder());
       pidFile.endLeftover("Temporal", say);
       StartDev command = StartDev.claimPorts(spec);
       server = new TemporalDevServer(command, launch(command), pidFile, lock);
@@ -55,6 +55,24 @@ public final class TemporalDevServer implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /// Stops what a killed owner left running in a folder; nothing while an owner is alive.
+  public static void endLeftover(Path folder, Consumer<String> say) {
+    OwnerLock.tryTake(lockFile(folder))
+        .ifPresent(lock -> {
+          try (lock) {
+            pidFile(folder).endLeftover("Temporal", say);
+          }
+        });
+  }
+
+  private static Path lockFile(Path folder) {
+    return folder.resolve("temporal.lock");
+  }
+
+  private static PidFile pidFile(Path folder) {
+    return new PidFile(folder.resolve("temporal.pid"));
   }
 
   private static Process launch(StartDev command) {

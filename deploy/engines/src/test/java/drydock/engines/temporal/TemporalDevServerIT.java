@@ -32,7 +32,8 @@ class TemporalDevServerIT {
   // Where there is no CLI it is built, which takes minutes.
   @Timeout(3600)
   static void cli() {
-    cli = RealCli.get();
+    Path root = Path.of(System.getProperty("drydock.root"));
+    cli = TemporalCli.findOrBuild(root, System.getenv(), System.out::println);
   }
 
   @Test
