@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// `check` fails on the first look at unformatted sources and names them all; `apply` rewrites
-/// them. A source-launched program, so that it runs on the build's JDK 25 whatever JDK runs Maven.
+/// them, below the working directory or the folder given as second argument. A source-launched
+/// program, so that it runs on the build's JDK 25 whatever JDK runs Maven.
 class Format {
   public static void main(String[] args) throws Exception {
     boolean apply = args[0].equals("apply");
     List<Path> wrong = new ArrayList<>();
-    for (Path file : sources()) {
+    for (Path file : sources(Path.of(args.length > 1 ? args[1] : "."))) {
       String before = Files.readString(file);
       String after = formatted(file, before);
       if (!before.equals(after)) {
@@ -38,8 +39,8 @@ class Format {
     }
   }
 
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> all = Files.walk(Path.of("."))) {
+  private static List<Path> sources(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
       return all.filter(path -> path.toString().endsWith(".java"))
           .filter(path ->
               !path.toString().contains("/target/") && !path.toString().contains("/.drydock/"))
