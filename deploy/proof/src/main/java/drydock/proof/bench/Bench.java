@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "NAME",
     subcommands = {Bench.Frame.class, Bench.Dev.class})
 public final class Bench {
-  static final Path ROOT = Path.of(System.getProperty("drydock.home", "."));
+  static final Path ROOT = Path.of(System.getProperty("drydock.root", "."));
 
   public static void main(String[] args) {
     CommandLine line = new CommandLine(new Bench());
