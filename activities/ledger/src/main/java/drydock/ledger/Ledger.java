@@ -1,0 +1,91 @@
+package drydock.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import drydock.ledger.operation.Journal;
+import drydock.ledger.operation.JournalActivitiesImpl;
+import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// One process's way to the ledger: a pool, the migrations and the activities that live on it.
+public final class Ledger implements AutoCloseable {
+  /// SQLSTATE classes of a connection that failed, and of a server that starts, stops or is full.
+  private static final List<String> AWAY = List.of("08", "57P0", "53300");
+
+  private final LedgerSettings settings;
+  private final HikariDataSource pool;
+
+  private Ledger(LedgerSettings settings, HikariDataSource pool) {
+    this.settings = settings;
+    this.pool = pool;
+  }
+
+  /// Connects to nothing yet; the first use does.
+  public static Ledger of(LedgerSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("ledger");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.username());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setConnectionTimeout(settings.connectionTimeout().toMillis());
+    config.setIdleTimeout(settings.idleTimeout().toMillis());
+    config.setMaxLifetime(settings.maxLifetime().toMillis());
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("ApplicationName", "drydock");
+    // Twice: PostgreSQL ends the statement, and a socket that stays silent longer is given up.
+    config.addDataSourceProperty(
+        "options", "-c statement_timeout=" + settings.statementTimeout().toMillis());
+    config.addDataSourceProperty(
+        "socketTimeout", settings.statementTimeout().plusSeconds(2).toSeconds());
+    return new Ledger(settings, new HikariDataSource(config));
+  }
+
+  /// Brings the schema up to date. Safe to repeat, and for two processes at once. On a connection
+  /// of its own, because a migration may take longer than any statement of the pool.
+  public int migrate() {
+    return Flyway.configure()
+        .dataSource(settings.url(), settings.username(), settings.password())
+        .schemas("drydock")
+        .defaultSchema("drydock")
+        .locations("classpath:drydock/ledger/migrations")
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  /// The implementations of every activity that touches the ledger alone.
+  public List<Object> activities() {
+    JdbcClient jdbc = JdbcClient.create(pool);
+    TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    Journal journal = new Journal(jdbc, transaction);
+    return List.of(
+        new JournalActivitiesImpl(journal),
+        new RehearsalActivitiesImpl(journal, jdbc, transaction));
+  }
+
+  /// Whether a failure means that PostgreSQL could not be reached or is not up yet; anything else
+  /// (a wrong password, a migration that fails) does not go away by waiting.
+  public static boolean isAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        continue;
+      }
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// A real PostgreSQL on this machine: [PostgresServer].
+@NullMarked
+package drydock.engines.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package drydock.proof.frame;
+
+import drydock.contract.DrydockClient;
+import drydock.ledger.Ledger;
+import drydock.ledger.LedgerSettings;
+import drydock.operations.frame.FrameOptions;
+import drydock.operations.request.StrictDataConverter;
+import drydock.testkit.TestDatabase;
+import drydock.testkit.TestPostgres;
+import drydock.worker.settings.WorkerSettings;
+import drydock.worker.temporal.TaskQueueWorkers;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import java.time.Duration;
+
+/// What every frame test stands in: a database of its own and short waits.
+final class House {
+  static final FrameOptions FAST =
+      new FrameOptions(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(10),
+          Duration.ofMillis(50),
+          Duration.ofSeconds(1),
+          Duration.ofHours(1));
+
+  static final WorkerSettings WORKER =
+      new WorkerSettings(8, 8, 8, 100, Duration.ofSeconds(5), false);
+
+  private House() {}
+
+  static TestDatabase database() {
+    return TestPostgres.database("ledger", House::migrate);
+  }
+
+  static Ledger ledger(TestDatabase database) {
+    return Ledger.of(settings(database));
+  }
+
+  static LedgerSettings settings(TestDatabase database) {
+    return new LedgerSettings(
+        database.url(),
+        database.user(),
+        database.password(),
+        8,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofSeconds(20));
+  }
+
+  static WorkflowClientOptions strict(String namespace) {
+    return WorkflowClientOptions.newBuilder()
+        .setNamespace(namespace)
+        .setDataConverter(new StrictDataConverter())
+        .build();
+  }
+
+  static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
+    return TaskQueueWorkers.start(client, queue, WORKER, FAST, ledger.activities());
+  }
+
+  static DrydockClient caller(WorkflowClient client, String queue) {
+    return new DrydockClient(client, queue);
+  }
+
+  private static void migrate(TestDatabase database) {
+    try (Ledger ledger = ledger(database)) {
+      ledger.migrate();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package drydock.testkit;
+
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/// The PostgreSQL of this build. It forgets everything when the build ends and never waits for a
+/// disk.
+public final class TestPostgres {
+  /// Owns all test databases; no superuser.
+  static final String ROLE = "drydock";
+
+  private TestPostgres() {}
+
+  /// A database of its own for the caller, a copy of what `migrate` made once per build.
+  ///
+  /// @param template names what `migrate` makes; small letters, digits and _
+  /// @param migrate must close its connections; runs as the owner of the database
+  public static TestDatabase database(String template, Consumer<TestDatabase> migrate) {
+    Properties told = Started.TOLD;
+    return new TemplateDatabases(
+            Integer.parseInt(told.getProperty("port")), told.getProperty("password"))
+        .copyOf(template, migrate);
+  }
+
+  // Once per JVM, on first use, by the class loader's own lock.
+  private static final class Started {
+    static final Properties TOLD =
+        new SharedEngine(Engine.POSTGRES, Build.current(), Build.root()).told("");
+  }
+}

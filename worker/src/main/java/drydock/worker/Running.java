@@ -1,0 +1,93 @@
+package drydock.worker;
+
+import drydock.ledger.Ledger;
+import drydock.worker.settings.Settings;
+import drydock.worker.start.Attempts;
+import drydock.worker.start.StartRefused;
+import drydock.worker.temporal.SearchAttributeRegistration;
+import drydock.worker.temporal.TaskQueueWorkers;
+import drydock.worker.temporal.TemporalConnection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A worker from its first line to its last. The start is one sequence, a line each; nothing is
+/// polled before everything it needs has answered.
+final class Running implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("drydock");
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  static Running start(Settings settings) {
+    Running running = new Running();
+    try {
+      running.sequence(settings);
+      return running;
+    } catch (RuntimeException e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  private void sequence(Settings settings) {
+    LOG.info("settings: ledger {}; Temporal {}", settings.ledger(), settings.temporal());
+    Ledger ledger = opened(Ledger.of(settings.ledger()));
+    int migrations =
+        new Attempts(settings.ledger().startDeadline(), LOG::info)
+            .at("PostgreSQL at " + settings.ledger(), () -> migrated(ledger), Ledger::isAway);
+    LOG.info("ledger: {} migrations applied, schema up to date", migrations);
+    TemporalConnection temporal = opened(TemporalConnection.of(settings.temporal()));
+    Attempts attempts = new Attempts(settings.temporal().startDeadline(), LOG::info);
+    attempts.at(
+        "Temporal at " + settings.temporal().target(),
+        () -> prepared(temporal, settings),
+        TemporalConnection::isAway);
+    opened(
+        TaskQueueWorkers.start(
+            temporal.client(),
+            settings.temporal().taskQueue(),
+            settings.worker(),
+            settings.frame(),
+            ledger.activities()));
+    LOG.info("workers: polling task queue {}", settings.temporal().taskQueue());
+  }
+
+  private static int migrated(Ledger ledger) {
+    try {
+      return ledger.migrate();
+    } catch (RuntimeException e) {
+      if (Ledger.isAway(e)) {
+        throw e;
+      }
+      throw new StartRefused("The ledger cannot be brought up to date: " + e.getMessage());
+    }
+  }
+
+  private static boolean prepared(TemporalConnection temporal, Settings settings) {
+    temporal.checkNamespace();
+    var added = new SearchAttributeRegistration(settings.temporal(), temporal.stubs()).ensure();
+    LOG.info(
+        "temporal: namespace {}, search attributes {}",
+        settings.temporal().namespace(),
+        added.isEmpty() ? "known" : "registered " + added.keySet());
+    return true;
+  }
+
+  private <T extends AutoCloseable> T opened(T resource) {
+    open.push(resource);
+    return resource;
+  }
+
+  /// In the opposite order of the start.
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        LOG.warn("stop: {}", e.toString());
+      }
+    }
+  }
+}

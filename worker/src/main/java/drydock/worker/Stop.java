@@ -1,0 +1,18 @@
+package drydock.worker;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+
+/// Stops what runs when the process is asked to end.
+record Stop(Running running) implements ApplicationListener<ContextClosedEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger("drydock");
+
+  @Override
+  public void onApplicationEvent(ContextClosedEvent event) {
+    LOG.info("stop: taking no more work, finishing what is under way");
+    running.close();
+    LOG.info("stop: done");
+  }
+}

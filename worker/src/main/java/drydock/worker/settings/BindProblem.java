@@ -1,0 +1,38 @@
+package drydock.worker.settings;
+
+import java.util.Locale;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+/// A binding that failed, in one sentence that names the key.
+final class BindProblem {
+  private BindProblem() {}
+
+  static String sentence(String prefix, Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    if (failure instanceof BindException bind && !bind.getName().toString().equals(prefix)) {
+      return wrongType(bind);
+    }
+    return prefix + "." + root.getMessage();
+  }
+
+  private static String wrongType(BindException bind) {
+    ConfigurationProperty property = bind.getProperty();
+    String value =
+        property == null ? "unreadable" : '"' + String.valueOf(property.getValue()) + '"';
+    return bind.getName() + " is " + value + "; expected " + expected(bind);
+  }
+
+  private static String expected(BindException bind) {
+    Class<?> type = bind.getTarget().getType().toClass();
+    return switch (type.getSimpleName().toLowerCase(Locale.ROOT)) {
+      case "duration" -> "a duration such as 500ms, 30s or 10m";
+      case "int", "integer" -> "a whole number";
+      case "boolean" -> "true or false";
+      default -> "a " + type.getSimpleName();
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package drydock.worker.settings;
+
+import java.util.List;
+
+/// The worker does not start with these settings.
+public final class SettingsRefused extends RuntimeException {
+  SettingsRefused(List<String> problems) {
+    super(String.join(System.lineSeparator(), problems));
+  }
+}

@@ -1,0 +1,64 @@
+package drydock.worker.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How Temporal is reached.
+///
+/// @param target host:port of the frontend
+/// @param namespace where the operations live
+/// @param taskQueue what the workers poll
+/// @param tls whether to speak TLS; a certificate or an API key turns it on
+/// @param certificate client certificate for mTLS, PEM; goes with key
+/// @param key its private key, PKCS8 PEM
+/// @param authority certificates the server's is checked against, PEM; null for the JDK's
+/// @param serverName the name expected in the server's certificate, where it is not the target's
+/// @param apiKey an API key, sent as a bearer token
+/// @param startDeadline how long a start waits for Temporal before it gives up
+/// @param callTimeout the longest single call
+public record TemporalSettings(
+    String target,
+    String namespace,
+    String taskQueue,
+    boolean tls,
+    @Nullable Path certificate,
+    @Nullable Path key,
+    @Nullable Path authority,
+    @Nullable String serverName,
+    @Nullable String apiKey,
+    Duration startDeadline,
+    Duration callTimeout) {
+
+  @SuppressWarnings("ConstantValue") // a setting can be missing
+  public TemporalSettings {
+    Check.that(
+        target != null && target.matches("[^\\s:]+:\\d{1,5}"), "target", target, "host:port");
+    Check.text("namespace", namespace);
+    Check.text("task-queue", taskQueue);
+    Check.that(
+        (certificate == null) == (key == null),
+        certificate == null ? "certificate" : "key",
+        null,
+        "both certificate and key, or neither");
+    Check.readable("certificate", certificate);
+    Check.readable("key", key);
+    Check.readable("authority", authority);
+    Check.atLeast("start-deadline", startDeadline, Duration.ZERO);
+    Check.atLeast("call-timeout", callTimeout, Duration.ofMillis(100));
+  }
+
+  public boolean encrypted() {
+    return tls || certificate != null || authority != null || apiKey != null;
+  }
+
+  @Override
+  public String toString() {
+    return target
+        + ", namespace "
+        + namespace
+        + ", task queue "
+        + taskQueue
+        + (encrypted() ? ", TLS" : ", plaintext");
+  }
+}

@@ -1,0 +1,5 @@
+/// A start that is refused, and one that waits for what is not up yet.
+@NullMarked
+package drydock.worker.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package drydock.worker.temporal;
+
+import drydock.contract.PreviewWorkflow;
+import drydock.contract.RehearsalWorkflow;
+import drydock.operations.frame.FrameOptions;
+import drydock.operations.preview.PreviewWorkflowImpl;
+import drydock.operations.rehearsal.RehearsalWorkflowImpl;
+import drydock.worker.settings.WorkerSettings;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The pollers of one task queue.
+public final class TaskQueueWorkers implements AutoCloseable {
+  private final WorkerFactory factory;
+  private final Duration stopGrace;
+
+  private TaskQueueWorkers(WorkerFactory factory, Duration stopGrace) {
+    this.factory = factory;
+    this.stopGrace = stopGrace;
+  }
+
+  public static TaskQueueWorkers start(
+      WorkflowClient client,
+      String taskQueue,
+      WorkerSettings settings,
+      FrameOptions frame,
+      List<Object> activities) {
+    WorkerFactory factory =
+        WorkerFactory.newInstance(
+            client,
+            WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(true)
+                .setWorkflowCacheSize(settings.cachedWorkflows())
+                .build());
+    Worker worker = factory.newWorker(taskQueue, options(settings));
+    register(worker, frame, activities);
+    factory.start();
+    return new TaskQueueWorkers(factory, settings.stopGrace());
+  }
+
+  /// Every workflow type and activity of a worker, in one place.
+  public static void register(Worker worker, FrameOptions frame, List<Object> activities) {
+    worker.registerWorkflowImplementationFactory(
+        RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
+    worker.registerWorkflowImplementationFactory(
+        PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
+    worker.registerActivitiesImplementations(activities.toArray());
+  }
+
+  /// Takes no more work and waits for what is under way; the rest is taken up by another worker.
+  @Override
+  public void close() {
+    factory.shutdown();
+    factory.awaitTermination(stopGrace.toMillis(), TimeUnit.MILLISECONDS);
+    factory.shutdownNow();
+  }
+
+  private static WorkerOptions options(WorkerSettings settings) {
+    return WorkerOptions.newBuilder()
+        .setMaxConcurrentActivityExecutionSize(settings.activitySlots())
+        .setMaxConcurrentLocalActivityExecutionSize(settings.localActivitySlots())
+        .setMaxConcurrentWorkflowTaskExecutionSize(settings.workflowSlots())
+        .build();
+  }
+}

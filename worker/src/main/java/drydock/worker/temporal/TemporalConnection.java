@@ -1,0 +1,108 @@
+package drydock.worker.temporal;
+
+import drydock.operations.request.StrictDataConverter;
+import drydock.worker.settings.TemporalSettings;
+import drydock.worker.start.StartRefused;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// One process's way to Temporal.
+public final class TemporalConnection implements AutoCloseable {
+  private static final Set<Status.Code> AWAY =
+      EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.ABORTED);
+
+  private final TemporalSettings settings;
+  private final WorkflowServiceStubs stubs;
+  private final WorkflowClient client;
+
+  private TemporalConnection(TemporalSettings settings, WorkflowServiceStubs stubs) {
+    this.settings = settings;
+    this.stubs = stubs;
+    this.client =
+        WorkflowClient.newInstance(
+            stubs,
+            WorkflowClientOptions.newBuilder()
+                .setNamespace(settings.namespace())
+                .setDataConverter(new StrictDataConverter())
+                .build());
+  }
+
+  /// Connects to nothing yet.
+  public static TemporalConnection of(TemporalSettings settings) {
+    return new TemporalConnection(
+        settings, WorkflowServiceStubs.newServiceStubs(options(settings)));
+  }
+
+  public static boolean isAway(Throwable failure) {
+    return failure instanceof StatusRuntimeException grpc
+        && AWAY.contains(grpc.getStatus().getCode());
+  }
+
+  public WorkflowClient client() {
+    return client;
+  }
+
+  public WorkflowServiceStubs stubs() {
+    return stubs;
+  }
+
+  /// @throws StartRefused when the server answers that there is no such namespace
+  public void checkNamespace() {
+    try {
+      stubs
+          .blockingStub()
+          .withDeadlineAfter(settings.callTimeout())
+          .describeNamespace(
+              DescribeNamespaceRequest.newBuilder().setNamespace(settings.namespace()).build());
+    } catch (StatusRuntimeException e) {
+      throw switch (e.getStatus().getCode()) {
+        case NOT_FOUND ->
+            new StartRefused(
+                "drydock.temporal.namespace is "
+                    + settings.namespace()
+                    + ", which "
+                    + settings.target()
+                    + " does not have; expected an existing one."
+                    + " Create it with: temporal operator namespace create -n "
+                    + settings.namespace());
+        case UNAUTHENTICATED, PERMISSION_DENIED ->
+            new StartRefused(
+                "Temporal at "
+                    + settings.target()
+                    + " refuses this worker: "
+                    + e.getStatus().getDescription()
+                    + ". Check drydock.temporal.api-key, certificate and namespace");
+        default -> e;
+      };
+    }
+  }
+
+  @Override
+  public void close() {
+    stubs.shutdownNow();
+  }
+
+  private static WorkflowServiceStubsOptions options(TemporalSettings settings) {
+    WorkflowServiceStubsOptions.Builder options =
+        WorkflowServiceStubsOptions.newBuilder()
+            .setTarget(settings.target())
+            .setRpcTimeout(settings.callTimeout());
+    if (settings.encrypted()) {
+      options.setSslContext(Tls.context(settings)).setEnableHttps(true);
+    }
+    if (settings.serverName() != null) {
+      options.setChannelInitializer(channel -> channel.overrideAuthority(settings.serverName()));
+    }
+    if (settings.apiKey() != null) {
+      options.addApiKey(settings::apiKey);
+    }
+    return options.build();
+  }
+}

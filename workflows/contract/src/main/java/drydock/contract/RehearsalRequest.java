@@ -1,0 +1,70 @@
+package drydock.contract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A rehearsal of the frame on the ledger alone.
+///
+/// @param requestId makes the request repeatable: the same id with the same content is the same
+///   operation; null for a request of its own
+/// @param tenant shown and searchable, nothing else; null for none
+/// @param families the families to lease, 1 to 16 plain names
+/// @param items items per step and family, 1 to 100; null for 1
+/// @param waitSeconds how long the step WAIT waits, 0 to 86400; null for 0
+/// @param failAt the step that is to fail: for good before the point of no return, twice from it on
+/// @param pauseAt the step before which to pause; null for none
+/// @param pauseSeconds how long that pause is, 1 to 3600; null for 30
+public record RehearsalRequest(
+    @Nullable String requestId,
+    @Nullable String tenant,
+    List<String> families,
+    @Nullable Integer items,
+    @Nullable Integer waitSeconds,
+    @Nullable String failAt,
+    @Nullable String pauseAt,
+    @Nullable Integer pauseSeconds)
+    implements Request {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+  private static final String NAME_RULE =
+      "1 to 63 lower-case letters, digits and hyphens, starting with a letter or digit";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final String ID_RULE =
+      "1 to 128 letters, digits, dots, hyphens, colons and underscores";
+  private static final int MOST_FAMILIES = 16;
+
+  @SuppressWarnings("ConstantValue") // JSON can leave the list or an element out
+  public RehearsalRequest {
+    InvalidRequest.unless(
+        families != null && !families.isEmpty() && families.size() <= MOST_FAMILIES,
+        "families",
+        families,
+        "a list of 1 to " + MOST_FAMILIES + " family names");
+    for (int i = 0; i < families.size(); i++) {
+      String name = families.get(i);
+      InvalidRequest.unless(
+          name != null && NAME.matcher(name).matches(), "families[" + i + "]", name, NAME_RULE);
+    }
+    families = List.copyOf(families);
+    identifier("requestId", requestId);
+    identifier("tenant", tenant);
+    InvalidRequest.range("items", items, 1, 100);
+    InvalidRequest.range("waitSeconds", waitSeconds, 0, 86_400);
+    InvalidRequest.range("pauseSeconds", pauseSeconds, 1, 3_600);
+    InvalidRequest.unless(
+        pauseSeconds == null || pauseAt != null,
+        "pauseAt",
+        null,
+        "the step to pause before, because pauseSeconds is given");
+  }
+
+  /// A rehearsal of one item per step, with nothing asked to go wrong.
+  public static RehearsalRequest of(String... families) {
+    return new RehearsalRequest(null, null, List.of(families), null, null, null, null, null);
+  }
+
+  private static void identifier(String field, @Nullable String value) {
+    InvalidRequest.unless(value == null || ID.matcher(value).matches(), field, value, ID_RULE);
+  }
+}
