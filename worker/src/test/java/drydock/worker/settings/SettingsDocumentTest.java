@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class SettingsDocumentTest {
   private static final Path DOCUMENT =
       Path.of(System.getProperty("drydock.root", ".."), "docs/settings.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(drydock\\.[^`]+)` \\| ([^|]+) \\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(drydock\\.[^`]+)` \\| ([^|]+) \\|");
   private static final String REQUIRED = "must be given";
 
   @Test
@@ -40,7 +41,8 @@ final class SettingsDocumentTest {
 
   private static Map<String, String> shipped() {
     return UnknownKeys.all().stream()
-        .collect(Collectors.toMap(key -> key, SettingsDocumentTest::shown, (a, b) -> a, TreeMap::new));
+        .collect(
+            Collectors.toMap(key -> key, SettingsDocumentTest::shown, (a, b) -> a, TreeMap::new));
   }
 
   private static String shown(String key) {

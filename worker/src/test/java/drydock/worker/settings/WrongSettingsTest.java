@@ -117,17 +117,16 @@ final class WrongSettingsTest {
     Path file = folder.resolve("drydock.yml");
     Files.writeString(file, "logging.level.drydock: DEBUG\n");
 
-    assertThatCode(
-            () ->
-                Told.required()
-                    .file(file)
-                    .variable("DRYDOCK_TEMPORAL_CLI", "/usr/bin/temporal")
-                    .variable("DRYDOCK_CHROMIUM", "/usr/bin/chromium")
-                    .variable("DRYDOCK_JAVA_OPTS", "-Xmx1g")
-                    .variable("PATH", "/bin")
-                    .property("java.home", "/jdk")
-                    .argument("logging.level.root", "INFO")
-                    .read())
+    assertThatCode(() ->
+            Told.required()
+                .file(file)
+                .variable("DRYDOCK_TEMPORAL_CLI", "/usr/bin/temporal")
+                .variable("DRYDOCK_CHROMIUM", "/usr/bin/chromium")
+                .variable("DRYDOCK_JAVA_OPTS", "-Xmx1g")
+                .variable("PATH", "/bin")
+                .property("java.home", "/jdk")
+                .argument("logging.level.root", "INFO")
+                .read())
         .doesNotThrowAnyException();
   }
 
@@ -157,7 +156,8 @@ final class WrongSettingsTest {
             .argument("drydock.temporal.api-key", "open-sesame");
 
     assertThat(told.read().toString()).doesNotContain("open-sesame");
-    Told wrong = told.argument("drydock.ledger.pool-size", "0").argument("drydock.temporal.tls", "x");
+    Told wrong =
+        told.argument("drydock.ledger.pool-size", "0").argument("drydock.temporal.tls", "x");
     refused(wrong, "drydock.ledger.pool-size", "drydock.temporal.tls");
     assertThat(org.assertj.core.api.Assertions.catchThrowable(wrong::read).getMessage())
         .doesNotContain("open-sesame");
