@@ -17,7 +17,7 @@ final class EngineHelper {
     Engine engine = Engine.valueOf(args[0]);
     Path folder = Path.of(args[1]);
     Build build = new Build(Long.parseLong(args[2]), Instant.ofEpochMilli(Long.parseLong(args[3])));
-    Engine.Running running = engine.start(folder, args[4]);
+    Engine.Running running = start(engine, folder, args[4]);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, folder)));
     Properties told = running.told();
     told.setProperty(EngineState.HELPER, Long.toString(ProcessHandle.current().pid()));
@@ -27,6 +27,15 @@ final class EngineHelper {
       LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
     }
     System.exit(0);
+  }
+
+  private static Engine.Running start(Engine engine, Path folder, String argument) {
+    try {
+      return engine.start(folder, argument);
+    } catch (RuntimeException e) {
+      Folders.delete(folder);
+      throw e;
+    }
   }
 
   private static void stop(Engine.Running running, Path folder) {

@@ -2,6 +2,7 @@ package drydock.testkit;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.time.Instant;
@@ -36,11 +37,20 @@ public final class TaskFailures extends AppenderBase<ILoggingEvent> {
   }
 
   private static String text(ILoggingEvent event) {
+    // The SDK wraps what the workflow threw three times over, in frames of its own.
+    IThrowableProxy innermost = event.getThrowableProxy();
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
     String trace =
-        ThrowableProxyUtil.asString(event.getThrowableProxy())
+        ThrowableProxyUtil.asString(innermost)
             .lines()
             .limit(LINES)
             .collect(Collectors.joining("\n"));
-    return event.getLoggerName() + ": " + event.getFormattedMessage() + "\n" + trace;
+    return event.getLoggerName() + ": " + message(event) + "\n" + trace;
+  }
+
+  private static String message(ILoggingEvent event) {
+    return event.getFormattedMessage() + " | " + event.getThrowableProxy().getMessage();
   }
 }

@@ -3,6 +3,7 @@ package drydock.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import drydock.engines.process.Processes;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -11,7 +12,11 @@ import io.temporal.workflow.WorkflowMethod;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.platform.launcher.Launcher;
@@ -34,6 +39,7 @@ class HangingWorkflowTest {
     }
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("waits_for_the_result() ran out of time")
+        .contains("waits_too_long_for_junit() ran out of time")
         .contains("The last workflow-task failure")
         .contains("IllegalStateException: the bug in the workflow's code")
         .contains("HangingWorkflowTest$BrokenWorkflow.run");
@@ -74,8 +80,13 @@ class HangingWorkflowTest {
 
   static final class Hanging {
     @Test
-    @Timeout(value = 2, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void waits_for_the_result() {
+    @Timeout(value = 50, unit = TimeUnit.MILLISECONDS)
+    void waits_too_long_for_junit() throws Exception {
+      new CountDownLatch(1).await();
+    }
+
+    @Test
+    void waits_for_the_result() throws Exception {
       try (TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance()) {
         temporal.newWorker("hang").registerWorkflowImplementationTypes(BrokenWorkflow.class);
         temporal.start();
@@ -84,7 +95,9 @@ class HangingWorkflowTest {
                 .getWorkflowClient()
                 .newWorkflowStub(
                     Broken.class, WorkflowOptions.newBuilder().setTaskQueue("hang").build());
-        WorkflowClient.execute(workflow::run).join();
+        CompletableFuture<Void> result = WorkflowClient.execute(workflow::run);
+        Processes.await(() -> TaskFailures.last().isPresent(), Duration.ofSeconds(30));
+        result.get(50, TimeUnit.MILLISECONDS);
       }
     }
   }

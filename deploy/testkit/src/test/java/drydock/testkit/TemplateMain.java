@@ -12,7 +12,7 @@ final class TemplateMain {
         "both",
         template -> {
           made.set(true);
-          TestPostgresIT.run(template, "create table slow as select pg_sleep(0.5)");
+          TestPostgresIT.run(template, "create table slow as select 1 as one from pg_sleep(0.5)");
         });
     System.out.println("made: " + made.get());
   }

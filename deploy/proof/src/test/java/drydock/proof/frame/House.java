@@ -58,7 +58,11 @@ final class House {
   }
 
   static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
-    return TaskQueueWorkers.start(client, queue, WORKER, FAST, ledger.activities());
+    return TaskQueueWorkers.start(
+        client,
+        queue,
+        WORKER,
+        worker -> TaskQueueWorkers.register(worker, FAST, ledger.activities()));
   }
 
   static DrydockClient caller(WorkflowClient client, String queue) {

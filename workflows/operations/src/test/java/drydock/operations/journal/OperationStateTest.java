@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class OperationStateTest {
@@ -35,9 +36,9 @@ final class OperationStateTest {
   }
 
   @ParameterizedTest
-  @MethodSource("pairs")
-  void nothing_follows_an_end(OperationState from, OperationState to) {
-    assertThat(from.isFinal()).isEqualTo(List.of(DONE, UNDONE, REFUSED).contains(from));
+  @EnumSource
+  void nothing_follows_an_end(OperationState state) {
+    assertThat(state.isFinal()).isEqualTo(List.of(DONE, UNDONE, REFUSED).contains(state));
   }
 
   static Stream<Arguments> pairs() {
