@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
   @Test
@@ -101,6 +103,13 @@ final class SettingsTest {
     assertThat(Told.required().variable(variable, "7").read().ledger().poolSize()).isEqualTo(7);
   }
 
+  @Test
+  void an_address_in_brackets_is_a_host() {
+    assertThat(Told.required().argument("drydock.temporal.target", "[::1]:7233").read().temporal())
+        .extracting(TemporalSettings::target)
+        .isEqualTo("[::1]:7233");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -120,28 +129,31 @@ final class SettingsTest {
 
   /// `--key=` and `KEY=` give an empty value, which is no value.
   @ParameterizedTest
-  @CsvSource({
-    "drydock.ledger.url",
-    "drydock.ledger.username",
-    "drydock.ledger.pool-size",
-    "drydock.ledger.max-lifetime",
-    "drydock.temporal.target",
-    "drydock.temporal.namespace",
-    "drydock.temporal.tls",
-    "drydock.temporal.api-key",
-    "drydock.temporal.server-name",
-    "drydock.temporal.certificate",
-    "drydock.worker.activity-slots",
-    "drydock.worker.stop-with-stdin",
-    "drydock.frame.patience",
-  })
+  @ValueSource(
+      strings = {
+        "drydock.ledger.url",
+        "drydock.ledger.username",
+        "drydock.ledger.pool-size",
+        "drydock.ledger.max-lifetime",
+        "drydock.temporal.target",
+        "drydock.temporal.namespace",
+        "drydock.temporal.tls",
+        "drydock.temporal.api-key",
+        "drydock.temporal.server-name",
+        "drydock.temporal.certificate",
+        "drydock.worker.activity-slots",
+        "drydock.worker.stop-with-stdin",
+        "drydock.frame.patience",
+      })
   void a_key_without_a_value_is_refused_by_its_own_name(String key) {
-    refused(Told.required().argument(key, ""), key + " is ");
-    refused(Told.required().without(key).variable(variable(key), ""), key + " is ");
+    refused(Told.required().argument(key, ""), key + " is empty; expected a value");
+    refused(
+        Told.required().without(key).variable(variable(key), ""),
+        key + " is empty; expected a value");
   }
 
   private static String variable(String key) {
-    return key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace("-", "");
+    return key.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
   }
 
   static void refused(Told told, String... says) {

@@ -3,6 +3,7 @@ package drydock.worker.settings;
 import static drydock.worker.settings.SettingsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ final class WrongSettingsTest {
         "temporal.target | temporal | is temporal; expected host:port",
         "temporal.target | http://temporal:7233 | is http://temporal:7233; expected host:port",
         "temporal.target | temporal:99999 | is temporal:99999; expected host:port",
+        "temporal.target | [::1]:65536 | is [::1]:65536; expected host:port",
+        "worker.stop-grace | 20 | is 20; expected a duration such as 500ms, 30s or 10m",
         "temporal.tls | maybe | is \"maybe\"; expected true or false",
         "temporal.certificate | /dev/null | key is missing; expected both certificate and key",
         "temporal.key | /dev/null | certificate is missing; expected both certificate and key",
@@ -89,7 +92,6 @@ final class WrongSettingsTest {
         Told.required().variable("DRYDOCK_LEDGER_POOLSISE", "1"),
         "DRYDOCK_LEDGER_POOLSISE (systemEnvironment) is not a setting;"
             + " expected one of drydock.ledger.url");
-    refused(Told.required().variable("DRYDOCK", "1"), "DRYDOCK (systemEnvironment)");
     refused(Told.required().variable("drydock_ledger_poolsise", "1"), "drydock_ledger_poolsise");
   }
 
@@ -102,7 +104,7 @@ final class WrongSettingsTest {
   @ValueSource(strings = {"drydock.ledger.pool-sise: 1", "ledger.pool-size: 1", "drydock: 1"})
   void a_line_of_a_file_that_is_no_setting_is_refused(String line, @TempDir Path folder)
       throws IOException {
-    Path file = folder.resolve("drydock.yml");
+    Path file = folder.resolve("drydock.yaml");
     Files.writeString(file, line + "\n");
 
     refused(
@@ -159,8 +161,7 @@ final class WrongSettingsTest {
     Told wrong =
         told.argument("drydock.ledger.pool-size", "0").argument("drydock.temporal.tls", "x");
     refused(wrong, "drydock.ledger.pool-size", "drydock.temporal.tls");
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(wrong::read).getMessage())
-        .doesNotContain("open-sesame");
+    assertThat(message(wrong)).doesNotContain("open-sesame");
   }
 
   @ParameterizedTest
@@ -173,7 +174,10 @@ final class WrongSettingsTest {
     Told wrong = Told.required().argument("drydock.ledger.url", url);
 
     refused(wrong, "drydock.ledger.url is ");
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(wrong::read).getMessage())
-        .doesNotContain("open-sesame");
+    assertThat(message(wrong)).doesNotContain("open-sesame");
+  }
+
+  private static String message(Told told) {
+    return catchThrowableOfType(SettingsRefused.class, told::read).getMessage();
   }
 }
