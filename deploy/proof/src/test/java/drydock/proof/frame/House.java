@@ -7,15 +7,18 @@ import drydock.operations.frame.FrameOptions;
 import drydock.operations.request.StrictDataConverter;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
+import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
+import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
 
-/// What every frame test stands in: a database of its own and short waits.
-final class House {
-  static final FrameOptions FAST =
+/// What every test of a running frame stands in: a database of its own and short waits.
+public final class House {
+  public static final FrameOptions FAST =
       new FrameOptions(
           Duration.ofSeconds(10),
           Duration.ofMinutes(2),
@@ -24,20 +27,20 @@ final class House {
           Duration.ofSeconds(1),
           Duration.ofHours(1));
 
-  static final WorkerSettings WORKER =
+  public static final WorkerSettings WORKER =
       new WorkerSettings(8, 8, 8, 100, Duration.ofSeconds(5), false);
 
   private House() {}
 
-  static TestDatabase database() {
+  public static TestDatabase database() {
     return TestPostgres.database("ledger", House::migrate);
   }
 
-  static Ledger ledger(TestDatabase database) {
+  public static Ledger ledger(TestDatabase database) {
     return Ledger.of(settings(database));
   }
 
-  static LedgerSettings settings(TestDatabase database) {
+  public static LedgerSettings settings(TestDatabase database) {
     return new LedgerSettings(
         database.url(),
         database.user(),
@@ -50,22 +53,40 @@ final class House {
         Duration.ofSeconds(20));
   }
 
-  static WorkflowClientOptions strict(String namespace) {
+  public static WorkflowClientOptions strict(String namespace) {
     return WorkflowClientOptions.newBuilder()
         .setNamespace(namespace)
         .setDataConverter(new StrictDataConverter())
         .build();
   }
 
-  static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
+  public static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
     return TaskQueueWorkers.start(client, queue, WORKER, FAST, ledger.activities());
   }
 
-  static DrydockClient caller(WorkflowClient client, String queue) {
+  /// The search attributes, made known to the server that the client is connected to.
+  public static void register(WorkflowServiceStubs stubs, String target) {
+    TemporalSettings settings =
+        new TemporalSettings(
+            target,
+            "default",
+            "unused",
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(10));
+    new SearchAttributeRegistration(settings, stubs).ensure();
+  }
+
+  public static DrydockClient caller(WorkflowClient client, String queue) {
     return new DrydockClient(client, queue);
   }
 
-  private static void migrate(TestDatabase database) {
+  public static void migrate(TestDatabase database) {
     try (Ledger ledger = ledger(database)) {
       ledger.migrate();
     }
