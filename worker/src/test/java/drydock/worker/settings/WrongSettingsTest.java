@@ -178,6 +178,7 @@ final class WrongSettingsTest {
   }
 
   private static String message(Told told) {
-    return catchThrowableOfType(SettingsRefused.class, told::read).getMessage();
+    return String.valueOf(
+        catchThrowableOfType(SettingsRefused.class, told::read).getMessage());
   }
 }
