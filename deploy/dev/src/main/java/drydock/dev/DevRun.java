@@ -4,6 +4,7 @@ import drydock.engines.postgres.PostgresServer;
 import drydock.engines.postgres.PostgresSpec;
 import drydock.engines.process.OwnerLock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -66,16 +67,26 @@ record DevRun(DevPlan plan, Started started, Consumer<String> say) {
       throws InterruptedException {
     while (true) {
       worker.look();
-      if (!temporal.alive()) {
-        say.accept("Temporal has ended by itself; its log is in " + plan.data().temporal());
-        return 1;
+      Optional<String> ended = ended(postgres, temporal);
+      if (started.closing()) {
+        return 0;
       }
-      if (postgres.pid().isEmpty()) {
-        say.accept("PostgreSQL has ended by itself; its log is beside " + plan.data().postgres());
+      if (ended.isPresent()) {
+        say.accept(ended.get());
         return 1;
       }
       // A quarter of a second: an ended worker is noticed at once, and looking costs nothing.
       TimeUnit.MILLISECONDS.sleep(250);
     }
+  }
+
+  private Optional<String> ended(PostgresServer postgres, TemporalRuntime temporal) {
+    if (!temporal.alive()) {
+      return Optional.of("Temporal has ended by itself; its log is in " + plan.data().temporal());
+    }
+    return postgres.pid().isEmpty()
+        ? Optional.of(
+            "PostgreSQL has ended by itself; its log is " + plan.data().postgres() + ".log")
+        : Optional.empty();
   }
 }

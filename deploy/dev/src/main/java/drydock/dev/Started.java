@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 final class Started implements AutoCloseable {
   private final Consumer<String> say;
   private final Deque<Part> parts = new ArrayDeque<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   Started(Consumer<String> say) {
     this.say = say;
@@ -32,6 +32,11 @@ final class Started implements AutoCloseable {
     T thing = start.get();
     parts.push(new Part(name, thing));
     return thing;
+  }
+
+  /// From before anything is stopped: until then, what ends does so by itself.
+  boolean closing() {
+    return closed;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package drydock.proof.bench;
 
 import drydock.contract.DrydockClient;
+import drydock.engines.process.Processes;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +69,7 @@ final class DevProcess implements AutoCloseable {
     ProcessHandle worker =
         process
             .descendants()
-            .filter(
-                child -> child.info().commandLine().orElse("").contains("drydock.worker.Worker"))
+            .filter(child -> Processes.commandLine(child.pid()).contains("drydock.worker.Worker"))
             .findFirst()
             .orElseThrow(() -> new NeverHappened("no worker below drydock dev"));
     String status = Files.readString(Path.of("/proc/" + worker.pid() + "/status"));
@@ -104,10 +105,19 @@ final class DevProcess implements AutoCloseable {
       said.add(line);
       Matcher temporal = TEMPORAL.matcher(line);
       if (temporal.find()) {
-        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
+        Thread.ofPlatform().daemon().start(() -> readOn(lines));
         return temporal.group(1);
       }
     }
     throw new NeverHappened("drydock dev ended: " + String.join(" | ", said));
+  }
+
+  /// A child whose output nobody reads stands still when the pipe is full.
+  private static void readOn(BufferedReader lines) {
+    try {
+      lines.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // the process has ended
+    }
   }
 }

@@ -7,6 +7,7 @@ import drydock.operations.frame.FrameOptions;
 import drydock.operations.request.StrictDataConverter;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
+import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowClient;
@@ -14,8 +15,8 @@ import io.temporal.client.WorkflowClientOptions;
 import java.time.Duration;
 
 /// What every frame test stands in: a database of its own and short waits.
-final class House {
-  static final FrameOptions FAST =
+public final class House {
+  public static final FrameOptions FAST =
       new FrameOptions(
           Duration.ofSeconds(10),
           Duration.ofMinutes(2),
@@ -24,20 +25,20 @@ final class House {
           Duration.ofSeconds(1),
           Duration.ofHours(1));
 
-  static final WorkerSettings WORKER =
+  public static final WorkerSettings WORKER =
       new WorkerSettings(8, 8, 8, 100, Duration.ofSeconds(5), false);
 
   private House() {}
 
-  static TestDatabase database() {
+  public static TestDatabase database() {
     return TestPostgres.database("ledger", House::migrate);
   }
 
-  static Ledger ledger(TestDatabase database) {
+  public static Ledger ledger(TestDatabase database) {
     return Ledger.of(settings(database));
   }
 
-  static LedgerSettings settings(TestDatabase database) {
+  public static LedgerSettings settings(TestDatabase database) {
     return new LedgerSettings(
         database.url(),
         database.user(),
@@ -50,14 +51,14 @@ final class House {
         Duration.ofSeconds(20));
   }
 
-  static WorkflowClientOptions strict(String namespace) {
+  public static WorkflowClientOptions strict(String namespace) {
     return WorkflowClientOptions.newBuilder()
         .setNamespace(namespace)
         .setDataConverter(new StrictDataConverter())
         .build();
   }
 
-  static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
+  public static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
     return TaskQueueWorkers.start(
         client,
         queue,
@@ -65,8 +66,23 @@ final class House {
         worker -> TaskQueueWorkers.register(worker, FAST, ledger.activities()));
   }
 
-  static DrydockClient caller(WorkflowClient client, String queue) {
+  public static DrydockClient caller(WorkflowClient client, String queue) {
     return new DrydockClient(client, queue);
+  }
+
+  public static TemporalSettings temporal(String target) {
+    return new TemporalSettings(
+        target,
+        "default",
+        "drydock",
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(10));
   }
 
   private static void migrate(TestDatabase database) {
