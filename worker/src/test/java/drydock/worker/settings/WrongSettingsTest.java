@@ -178,7 +178,6 @@ final class WrongSettingsTest {
   }
 
   private static String message(Told told) {
-    return String.valueOf(
-        catchThrowableOfType(SettingsRefused.class, told::read).getMessage());
+    return String.valueOf(catchThrowableOfType(SettingsRefused.class, told::read).getMessage());
   }
 }

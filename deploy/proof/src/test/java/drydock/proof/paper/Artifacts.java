@@ -37,8 +37,7 @@ final class Artifacts {
   private static Stream<String> named(Document pom, String tag) {
     return elements(pom, tag)
         .filter(element -> !child(element, "artifactId", "").isEmpty())
-        .map(element ->
-            child(element, "groupId", MAVEN) + ":" + child(element, "artifactId", ""));
+        .map(element -> child(element, "groupId", MAVEN) + ":" + child(element, "artifactId", ""));
   }
 
   private static Stream<Element> elements(Document pom, String tag) {

@@ -45,8 +45,7 @@ final class PaperTest {
     assertThat(previews).isNotEmpty();
     assertThat(rehearsals.size() + previews.size()).isEqualTo(readme.count("```json"));
     Stream<RehearsalRequest> previewed =
-        previews.stream()
-            .map(preview -> StrictJson.read(preview.input(), RehearsalRequest.class));
+        previews.stream().map(preview -> StrictJson.read(preview.input(), RehearsalRequest.class));
     assertThat(Stream.concat(rehearsals.stream(), previewed))
         .allSatisfy(request -> assertThat(new Rehearsal(request).plan().steps()).isNotEmpty());
   }
