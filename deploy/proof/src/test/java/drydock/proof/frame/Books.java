@@ -10,25 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the ledger past all of its code.
-final class Books {
+public final class Books {
   private final TestDatabase database;
 
-  Books(TestDatabase database) {
+  public Books(TestDatabase database) {
     this.database = database;
   }
 
-  String state(String family) {
+  public String state(String family) {
     return one(
         "SELECT state FROM drydock.operation WHERE ? = ANY (families) ORDER BY id DESC LIMIT 1",
         family);
   }
 
-  List<String> states(String family) {
+  public List<String> states(String family) {
     return all("SELECT state FROM drydock.operation WHERE ? = ANY (families) ORDER BY id", family);
   }
 
   /// Every effect there is on a family, doubled ones twice: `STEP item`.
-  List<String> effects(String family) {
+  public List<String> effects(String family) {
     return all(
         """
         SELECT s.step || ' ' || s.item FROM drydock.rehearsal_scratch s
@@ -38,7 +38,7 @@ final class Books {
         family);
   }
 
-  List<String> events(String family) {
+  public List<String> events(String family) {
     return all(
         """
         SELECT e.kind FROM drydock.operation_event e JOIN drydock.operation o ON o.id = e.operation
@@ -47,22 +47,22 @@ final class Books {
         family);
   }
 
-  boolean leased(String family) {
+  public boolean leased(String family) {
     return one(
             "SELECT count(*) FROM drydock.lease WHERE family = ? AND operation IS NOT NULL", family)
         .equals("1");
   }
 
-  long fence(String family) {
+  public long fence(String family) {
     return Long.parseLong(one("SELECT fence FROM drydock.lease WHERE family = ?", family));
   }
 
-  String one(String sql, String... arguments) {
+  public String one(String sql, String... arguments) {
     List<String> found = all(sql, arguments);
     return found.isEmpty() ? "nothing" : found.getFirst();
   }
 
-  List<String> all(String sql, String... arguments) {
+  public List<String> all(String sql, String... arguments) {
     try (Connection connection = connection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
@@ -80,7 +80,7 @@ final class Books {
     }
   }
 
-  Connection connection() throws SQLException {
+  public Connection connection() throws SQLException {
     return DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 }

@@ -9,12 +9,14 @@ import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
 import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
+import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
 
-/// What every frame test stands in: a database of its own and short waits.
+/// What every test of a running frame stands in: a database of its own and short waits.
 public final class House {
   public static final FrameOptions FAST =
       new FrameOptions(
@@ -66,6 +68,11 @@ public final class House {
         worker -> TaskQueueWorkers.register(worker, FAST, ledger.activities()));
   }
 
+  /// The search attributes, made known to the server that the client is connected to.
+  public static void register(WorkflowServiceStubs stubs, String target) {
+    new SearchAttributeRegistration(temporal(target), stubs).ensure();
+  }
+
   public static DrydockClient caller(WorkflowClient client, String queue) {
     return new DrydockClient(client, queue);
   }
@@ -85,7 +92,7 @@ public final class House {
         Duration.ofSeconds(10));
   }
 
-  private static void migrate(TestDatabase database) {
+  public static void migrate(TestDatabase database) {
     try (Ledger ledger = ledger(database)) {
       ledger.migrate();
     }
