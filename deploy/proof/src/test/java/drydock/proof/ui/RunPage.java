@@ -1,5 +1,6 @@
 package drydock.proof.ui;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
@@ -9,8 +10,17 @@ record RunPage(Page page, String workflowId) {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   RunPage shows(String text) {
+    return await(text, page.getByText(text).locator("visible=true"));
+  }
+
+  /// The current details, which the UI draws in a frame of their own.
+  RunPage tells(String text) {
+    return await(text, page.frameLocator("iframe").getByText(text));
+  }
+
+  private RunPage await(String text, Locator place) {
     try {
-      page.getByText(text).locator("visible=true").first().waitFor();
+      place.first().waitFor();
       return this;
     } catch (PlaywrightException e) {
       screenshot(workflowId + "-without");

@@ -64,9 +64,9 @@ final class TemporalUiIT {
 
     run.shows("Completed").shows("NOTE alpha/1: write a note").screenshot("good-timeline");
     run.tab("User Metadata")
-        .shows("Rehearsal of alpha, beta")
-        .shows("Done")
-        .shows("strike the note out")
+        .tells("Rehearsal of alpha, beta")
+        .tells("Done")
+        .tells("undone by: strike the note out")
         .screenshot("good-story");
     run.tab("Search Attributes")
         .shows("GraphId")
@@ -84,7 +84,10 @@ final class TemporalUiIT {
             "{\"families\": [\"gamma\"], \"pauseAt\": \"CALL\", \"pauseSeconds\": 20}");
 
     run.shows("Running").shows("Paused before CALL for 20 s").screenshot("paused-timeline");
-    run.tab("User Metadata").shows("Paused before CALL for 20 s").screenshot("paused-story");
+    run.tab("User Metadata")
+        .tells("Paused before CALL for 20 s")
+        .tells("to come")
+        .screenshot("paused-story");
   }
 
   @Test
@@ -97,7 +100,7 @@ final class TemporalUiIT {
         .shows("Undone, nothing is left of it: WAIT delta/1")
         .shows("undo NOTE delta/1: strike the note out")
         .screenshot("undone-timeline");
-    run.tab("User Metadata").shows("Undone, nothing is left of it").screenshot("undone-story");
+    run.tab("User Metadata").tells("Undone, nothing is left of it").screenshot("undone-story");
   }
 
   @Test
