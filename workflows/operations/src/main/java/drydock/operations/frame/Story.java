@@ -75,7 +75,7 @@ final class Story {
         .append("** ")
         .append(step.label())
         .append(": **")
-        .append(mark.isEmpty() ? "to come" : mark)
+        .append(mark.isEmpty() ? "not begun" : mark)
         .append("**");
     if (step.pointOfNoReturn()) {
       text.append(" (point of no return: from here on nothing is undone)");
