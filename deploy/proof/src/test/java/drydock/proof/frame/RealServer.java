@@ -25,8 +25,7 @@ final class RealServer implements AutoCloseable {
   private final WorkflowServiceStubs stubs =
       WorkflowServiceStubs.newServiceStubs(
           WorkflowServiceStubsOptions.newBuilder().setTarget(TestTemporal.target()).build());
-  private final WorkflowClient client =
-      WorkflowClient.newInstance(stubs, House.strict("default"));
+  private final WorkflowClient client = WorkflowClient.newInstance(stubs, House.strict("default"));
 
   RealServer() {
     House.register(stubs, TestTemporal.target());

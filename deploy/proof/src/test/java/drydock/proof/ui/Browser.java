@@ -33,8 +33,7 @@ final class Browser implements AutoCloseable {
     this.page =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS))
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS))
             .newPage(
                 new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1400, 1300));
     page.setDefaultTimeout(30_000);

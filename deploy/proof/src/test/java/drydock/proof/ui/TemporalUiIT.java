@@ -86,7 +86,7 @@ final class TemporalUiIT {
     run.shows("Running").shows("Paused before CALL for 20 s").screenshot("paused-timeline");
     run.tab("User Metadata")
         .tells("Paused before CALL for 20 s")
-        .tells("to come")
+        .tells("not begun")
         .screenshot("paused-story");
   }
 
@@ -105,8 +105,7 @@ final class TemporalUiIT {
 
   @Test
   void a_misspelt_field_is_named_on_the_page() {
-    RunPage run =
-        browser.start("ui-misspelt", "Rehearsal", "{\"famillies\": [\"epsilon\"]}");
+    RunPage run = browser.start("ui-misspelt", "Rehearsal", "{\"famillies\": [\"epsilon\"]}");
 
     run.shows("Failed").shows("famillies is not a field; expected one of");
     run.screenshot("misspelt");
