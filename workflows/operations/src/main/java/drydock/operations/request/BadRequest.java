@@ -10,6 +10,7 @@ import drydock.contract.FailureTypes;
 import drydock.contract.InvalidRequest;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,12 @@ public final class BadRequest {
         what + ". Nothing was touched: mend the input and start again", FailureTypes.BAD_REQUEST);
   }
 
-  static ApplicationFailure unknownField(String path, TreeSet<String> known) {
+  static ApplicationFailure unknownField(String path, Set<String> known) {
     return failure(path + " is not a field; expected one of " + String.join(", ", known));
   }
 
-  private static TreeSet<String> known(UnrecognizedPropertyException unknown) {
-    TreeSet<String> known = new TreeSet<>();
+  private static Set<String> known(UnrecognizedPropertyException unknown) {
+    Set<String> known = new TreeSet<>();
     unknown.getKnownPropertyIds().forEach(id -> known.add(String.valueOf(id)));
     return known;
   }

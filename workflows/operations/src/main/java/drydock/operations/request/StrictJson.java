@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import drydock.contract.Request;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class StrictJson {
 
   /// Before anything else: a misspelt field is also a missing one, and only its name helps.
   private static void onlyFieldsOf(Class<? extends Request> type, JsonNode tree) {
-    TreeSet<String> known = new TreeSet<>();
+    Set<String> known = new TreeSet<>();
     for (RecordComponent component : type.getRecordComponents()) {
       known.add(component.getName());
     }
