@@ -49,7 +49,7 @@ final class Run {
             item,
             done,
             (run, call) ->
-                undo.accept(run.stubs.forced(activities, "undo " + summary(step, item)), call)));
+                undo.accept(run.stubs.forced(activities, undoSummary(step, item)), call)));
   }
 
   void each(Step step, List<String> items, BiConsumer<String, StepCall> act) {
@@ -79,6 +79,10 @@ final class Run {
 
   String summary(Step step, String item) {
     return step.name() + " " + item + ": " + step.label();
+  }
+
+  private static String undoSummary(Step step, String item) {
+    return "undo " + step.name() + " " + item + ": " + step.undo();
   }
 
   Plan plan() {

@@ -4,7 +4,7 @@ import io.temporal.workflow.Workflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The operation as a person reads it on the run's page: a sentence and a table of steps.
+/// The operation as a person reads it on the run's page: a sentence and a list of steps.
 final class Story {
   private final Plan plan;
   private final Map<String, String> marks = new LinkedHashMap<>();
@@ -56,25 +56,32 @@ final class Story {
     if (!note.isEmpty()) {
       text.append(note).append("\n\n");
     }
-    text.append("| step | what it does | state | undone by |\n|---|---|---|---|\n");
-    boolean final_ = false;
+    int number = 0;
+    boolean beyondUndo = false;
     for (Step step : plan.steps()) {
-      final_ |= step.pointOfNoReturn();
-      row(text, step, final_);
+      number++;
+      beyondUndo |= step.pointOfNoReturn();
+      line(text, number, step, beyondUndo);
     }
     return text.toString();
   }
 
-  private void row(StringBuilder text, Step step, boolean beyondUndo) {
-    text.append("| ")
+  /// A list, because the UI draws tables without any space between their cells.
+  private void line(StringBuilder text, int number, Step step, boolean beyondUndo) {
+    String mark = marks.getOrDefault(step.name(), "");
+    text.append(number)
+        .append(". **")
         .append(step.name())
-        .append(" | ")
+        .append("** ")
         .append(step.label())
-        .append(step.pointOfNoReturn() ? " (point of no return)" : "")
-        .append(" | ")
-        .append(marks.getOrDefault(step.name(), ""))
-        .append(" | ")
-        .append(beyondUndo ? "not undone" : step.undo())
-        .append(" |\n");
+        .append(": **")
+        .append(mark.isEmpty() ? "not begun" : mark)
+        .append("**");
+    if (step.pointOfNoReturn()) {
+      text.append(" (point of no return: from here on nothing is undone)");
+    } else if (!beyondUndo) {
+      text.append(" (undone by: ").append(step.undo()).append(')');
+    }
+    text.append('\n');
   }
 }

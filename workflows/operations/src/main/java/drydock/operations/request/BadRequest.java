@@ -10,6 +10,7 @@ import drydock.contract.FailureTypes;
 import drydock.contract.InvalidRequest;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class BadRequest {
 
   static ApplicationFailure from(JsonProcessingException problem) {
     return switch (problem) {
-      case UnrecognizedPropertyException unknown -> failure(unknownField(unknown));
+      case UnrecognizedPropertyException unknown -> unknownField(path(unknown), known(unknown));
       case ValueInstantiationException value when value.getCause() instanceof InvalidRequest why ->
           of(why);
       case InvalidFormatException format ->
@@ -48,10 +49,14 @@ public final class BadRequest {
         what + ". Nothing was touched: mend the input and start again", FailureTypes.BAD_REQUEST);
   }
 
-  private static String unknownField(UnrecognizedPropertyException unknown) {
-    TreeSet<String> known = new TreeSet<>();
+  static ApplicationFailure unknownField(String path, Set<String> known) {
+    return failure(path + " is not a field; expected one of " + String.join(", ", known));
+  }
+
+  private static Set<String> known(UnrecognizedPropertyException unknown) {
+    Set<String> known = new TreeSet<>();
     unknown.getKnownPropertyIds().forEach(id -> known.add(String.valueOf(id)));
-    return path(unknown) + " is not a field; expected one of " + String.join(", ", known);
+    return known;
   }
 
   private static String wrong(

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import drydock.contract.Request;
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// JSON as requests are read: nothing unknown, nothing twice, nothing silently converted.
@@ -44,12 +47,27 @@ public final class StrictJson {
       if (!tree.isObject()) {
         throw BadRequest.notOneObject(tree.isMissingNode() ? "nothing" : tree.toString());
       }
+      onlyFieldsOf(type, tree);
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw BadRequest.from(e);
     } catch (java.io.IOException e) {
       throw BadRequest.notOneObject(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Before anything else: a misspelt field is also a missing one, and only its name helps.
+  private static void onlyFieldsOf(Class<? extends Request> type, JsonNode tree) {
+    Set<String> known = new TreeSet<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      known.add(component.getName());
+    }
+    tree.fieldNames()
+        .forEachRemaining(name -> {
+          if (!known.contains(name)) {
+            throw BadRequest.unknownField(name, known);
+          }
+        });
   }
 
   /// The same, for a request that is part of another one.

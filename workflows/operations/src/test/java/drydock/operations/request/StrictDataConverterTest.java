@@ -26,7 +26,7 @@ final class StrictDataConverterTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'famlies':['a']} | families is missing; expected a list of 1 to 16 family names",
+        "{'famlies':['a']} | famlies is not a field; expected one of failAt, families, items",
         "{'families':['a'],'item':2} | item is not a field; expected one of failAt, families, items",
         "{'families':['a'],'items':0} | items is 0; expected a whole number from 1 to 100",
         "{'families':['a'],'items':101} | items is 101; expected a whole number from 1 to 100",
