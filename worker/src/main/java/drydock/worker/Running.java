@@ -48,8 +48,7 @@ final class Running implements AutoCloseable {
             temporal.client(),
             settings.temporal().taskQueue(),
             settings.worker(),
-            settings.frame(),
-            ledger.activities()));
+            worker -> TaskQueueWorkers.register(worker, settings.frame(), ledger.activities())));
     LOG.info("workers: polling task queue {}", settings.temporal().taskQueue());
   }
 

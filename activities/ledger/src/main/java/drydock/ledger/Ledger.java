@@ -34,6 +34,8 @@ public final class Ledger implements AutoCloseable {
     config.setUsername(settings.username());
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.poolSize());
+    // Else the pool keeps its full size for ever and the idle timeout means nothing.
+    config.setMinimumIdle(1);
     config.setConnectionTimeout(settings.connectionTimeout().toMillis());
     config.setIdleTimeout(settings.idleTimeout().toMillis());
     config.setMaxLifetime(settings.maxLifetime().toMillis());

@@ -33,7 +33,7 @@ public record LedgerSettings(
     check(
         url != null && JDBC.matcher(url).matches(),
         "url",
-        url,
+        url == null ? null : withoutSecrets(url),
         "jdbc:postgresql://host:port/database");
     check(
         username != null && !username.isBlank(),
@@ -51,7 +51,11 @@ public record LedgerSettings(
   /// Never shows the password, nor what may stand in the URL's query.
   @Override
   public String toString() {
-    return username + " at " + url.replaceAll("\\?.*", "");
+    return username + " at " + withoutSecrets(url);
+  }
+
+  private static String withoutSecrets(String url) {
+    return url.replaceAll("\\?.*", "?...").replaceAll("//[^/@]*@", "//...@");
   }
 
   private static void atLeast(String key, @Nullable Duration value, Duration least) {

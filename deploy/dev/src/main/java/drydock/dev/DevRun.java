@@ -59,13 +59,7 @@ record DevRun(DevPlan plan, Started started, Consumer<String> say) {
 
   private TemporalRuntime temporal() {
     say.accept("starting Temporal");
-    return new TemporalChoice(plan, System.getenv(), DevRun::notInThisBuild, say).start();
-  }
-
-  private static EmbeddedStart.Embedded notInThisBuild(int port) {
-    throw new IllegalStateException(
-        "The embedded Temporal for port %d is not part of this build; run ./drydock temporal install"
-            .formatted(port));
+    return new TemporalChoice(plan, System.getenv(), say).start();
   }
 
   /// Until an engine ends, or this process is asked to.

@@ -1,5 +1,6 @@
 package drydock.dev;
 
+import drydock.dev.embedded.EmbeddedTemporal;
 import drydock.engines.process.Ports;
 import drydock.engines.temporal.TemporalCli;
 import drydock.engines.temporal.TemporalCli.Search;
@@ -12,8 +13,7 @@ import java.util.function.Consumer;
 
 /// Decides which Temporal it is, and starts it. Nobody is made to wait for a build: without a CLI
 /// it is the embedded one at once.
-record TemporalChoice(
-    DevPlan plan, Map<String, String> environment, EmbeddedStart embedded, Consumer<String> say) {
+record TemporalChoice(DevPlan plan, Map<String, String> environment, Consumer<String> say) {
 
   TemporalRuntime start() {
     RuntimeKind kind = plan.temporal().kind();
@@ -58,6 +58,6 @@ record TemporalChoice(
 
   private TemporalRuntime inProcess() {
     int port = Ports.claim("Temporal", plan.ports().temporal());
-    return new TemporalRuntime.Embedded(embedded.start(port));
+    return new TemporalRuntime.Embedded(EmbeddedTemporal.start(port));
   }
 }

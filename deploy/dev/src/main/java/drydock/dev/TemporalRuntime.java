@@ -1,5 +1,6 @@
 package drydock.dev;
 
+import drydock.dev.embedded.EmbeddedTemporal;
 import drydock.engines.temporal.TemporalDevServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,7 @@ sealed interface TemporalRuntime extends AutoCloseable {
   }
 
   /// Temporal's Java server in this process.
-  record Embedded(EmbeddedStart.Embedded server) implements TemporalRuntime {
+  record Embedded(EmbeddedTemporal server) implements TemporalRuntime {
     @Override
     public String target() {
       return server.target();

@@ -19,7 +19,7 @@ class TemporalChoiceTest {
   void without_a_cli_it_is_the_embedded_one_at_once_and_that_is_told() {
     try (TemporalRuntime runtime = choice(null, null).start()) {
       assertThat(runtime).isInstanceOf(TemporalRuntime.Embedded.class);
-      assertThat(runtime.target()).startsWith("embedded:");
+      assertThat(runtime.target()).startsWith("127.0.0.1:");
       assertThat(runtime.uiPort()).isEmpty();
       assertThat(runtime.words())
           .anyMatch(it -> it.contains("forgets every running operation"))
@@ -53,16 +53,6 @@ class TemporalChoiceTest {
             false,
             new DevPlan.Ports(0, 0, 0),
             new DevPlan.Temporal(kind, target, "default"));
-    return new TemporalChoice(plan, Map.of(), Stub::new, said::add);
-  }
-
-  private record Stub(int port) implements EmbeddedStart.Embedded {
-    @Override
-    public String target() {
-      return "embedded:" + port;
-    }
-
-    @Override
-    public void close() {}
+    return new TemporalChoice(plan, Map.of(), said::add);
   }
 }

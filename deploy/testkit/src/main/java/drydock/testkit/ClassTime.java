@@ -2,6 +2,8 @@ package drydock.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /// One line of a times file: what a test class of a build took.
@@ -25,5 +27,22 @@ record ClassTime(Build build, Group group, String className, int tests, Duration
         columns[3],
         Integer.parseInt(columns[4]),
         Duration.ofMillis(Long.parseLong(columns[5])));
+  }
+
+  /// What a test class is counted under, in the order of the summary.
+  enum Group {
+    GATE,
+    UNIT,
+    CONTRACT,
+    RESTART,
+    BROWSER;
+
+    static Group of(Set<String> tags) {
+      return Arrays.stream(values()).filter(it -> tags.contains(it.tag())).findFirst().orElse(UNIT);
+    }
+
+    String tag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -59,7 +59,8 @@ public final class ClassTimes implements TestExecutionListener {
     ClassTime time =
         new ClassTime(
             Build.current(),
-            Group.of(test.getTags().stream().map(TestTag::getName).collect(Collectors.toSet())),
+            ClassTime.Group.of(
+                test.getTags().stream().map(TestTag::getName).collect(Collectors.toSet())),
             className(test),
             done.tests().get(),
             Duration.ofNanos(System.nanoTime() - done.start()));

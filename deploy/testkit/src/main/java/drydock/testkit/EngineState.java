@@ -36,7 +36,7 @@ record EngineState(Path folder) {
       long helper = Long.parseLong(told.getProperty(HELPER));
       boolean runs =
           Processes.alive(helper)
-              && Processes.commandLine(helper).contains(EngineHelper.class.getName());
+              && Processes.commandLine(helper).contains(EngineKeeper.class.getName());
       return runs ? Optional.of(told) : Optional.empty();
     } catch (NoSuchFileException _) {
       return Optional.empty();

@@ -71,7 +71,7 @@ record SharedEngine(Engine engine, Build build, Path root) {
             "-Xmx64m",
             "-cp",
             System.getProperty("java.class.path"),
-            EngineHelper.class.getName(),
+            EngineKeeper.class.getName(),
             engine.name(),
             folder().toString(),
             Long.toString(build.pid()),

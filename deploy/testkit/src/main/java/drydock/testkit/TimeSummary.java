@@ -32,7 +32,7 @@ public final class TimeSummary {
     List<ClassTime> mine = all.stream().filter(it -> it.build().same(build)).toList();
     StringBuilder table = new StringBuilder();
     table.append(ROW.formatted("tests", "classes", "tests", "seconds"));
-    for (Group group : Group.values()) {
+    for (ClassTime.Group group : ClassTime.Group.values()) {
       table.append(row(group.tag(), mine.stream().filter(it -> it.group() == group).toList()));
     }
     table.append(row("total", mine));

@@ -43,13 +43,13 @@ class ClassTimesTest {
         .satisfiesExactly(
             time -> {
               assertThat(time.className()).isEqualTo(Tagged.class.getName());
-              assertThat(time.group()).isEqualTo(Group.CONTRACT);
+              assertThat(time.group()).isEqualTo(ClassTime.Group.CONTRACT);
               assertThat(time.tests()).isEqualTo(2);
               assertThat(time.took()).isBetween(Duration.ofMillis(30), Duration.ofSeconds(20));
             },
             time -> {
               assertThat(time.className()).isEqualTo(Plain.class.getName());
-              assertThat(time.group()).isEqualTo(Group.UNIT);
+              assertThat(time.group()).isEqualTo(ClassTime.Group.UNIT);
               assertThat(time.tests()).isEqualTo(1);
             });
     assertThat(times).allMatch(time -> time.build().same(Build.current()));

@@ -17,10 +17,10 @@ class TimeSummaryTest {
         TimeSummary.table(
             BUILD,
             List.of(
-                time(BUILD, Group.RESTART, 2, 9000),
-                time(BUILD, Group.UNIT, 30, 1500),
-                time(BUILD, Group.UNIT, 12, 550),
-                time(earlier, Group.GATE, 99, 99_000)),
+                time(BUILD, ClassTime.Group.RESTART, 2, 9000),
+                time(BUILD, ClassTime.Group.UNIT, 30, 1500),
+                time(BUILD, ClassTime.Group.UNIT, 12, 550),
+                time(earlier, ClassTime.Group.GATE, 99, 99_000)),
             BUILD.started().plusSeconds(131));
     assertThat(table)
         .isEqualToNormalizingNewlines(
@@ -38,11 +38,11 @@ class TimeSummaryTest {
 
   @Test
   void a_line_is_read_as_it_was_written() {
-    ClassTime time = time(BUILD, Group.BROWSER, 3, 1234);
+    ClassTime time = time(BUILD, ClassTime.Group.BROWSER, 3, 1234);
     assertThat(ClassTime.parse(time.line())).isEqualTo(time);
   }
 
-  private static ClassTime time(Build build, Group group, int tests, long millis) {
+  private static ClassTime time(Build build, ClassTime.Group group, int tests, long millis) {
     return new ClassTime(build, group, "SomeTest", tests, Duration.ofMillis(millis));
   }
 }

@@ -1,11 +1,17 @@
 package drydock.worker.settings;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /// A binding that failed, in one sentence that names the key.
 final class BindProblem {
+  static final String DURATION = "a duration such as 500ms, 30s or 10m";
+
+  private static final Set<String> SECRETS =
+      Set.of("drydock.ledger.password", "drydock.temporal.api-key");
+
   private BindProblem() {}
 
   static String sentence(String prefix, Throwable failure) {
@@ -22,16 +28,19 @@ final class BindProblem {
   private static String wrongType(BindException bind) {
     ConfigurationProperty property = bind.getProperty();
     String value =
-        property == null ? "unreadable" : '"' + String.valueOf(property.getValue()) + '"';
+        property == null || SECRETS.contains(bind.getName().toString())
+            ? "unreadable"
+            : '"' + String.valueOf(property.getValue()) + '"';
     return bind.getName() + " is " + value + "; expected " + expected(bind);
   }
 
   private static String expected(BindException bind) {
     Class<?> type = bind.getTarget().getType().toClass();
     return switch (type.getSimpleName().toLowerCase(Locale.ROOT)) {
-      case "duration" -> "a duration such as 500ms, 30s or 10m";
+      case "duration" -> DURATION;
       case "int", "integer" -> "a whole number";
       case "boolean" -> "true or false";
+      case "string" -> "a text";
       default -> "a " + type.getSimpleName();
     };
   }

@@ -30,6 +30,7 @@ final class Check {
   }
 
   static void readable(String key, @Nullable Path file) {
-    that(file == null || Files.isReadable(file), key, file, "a file this process can read");
+    boolean right = file == null || (Files.isReadable(file) && !Files.isDirectory(file));
+    that(right, key, file, "a file this process can read");
   }
 }

@@ -12,18 +12,23 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Everything a worker can be told, read and checked as a whole: a start that is refused names
-/// every key that is wrong.
+/// every unknown and empty key, and what is wrong first in each concern.
 public record Settings(
     LedgerSettings ledger, TemporalSettings temporal, WorkerSettings worker, FrameOptions frame) {
 
   static final Map<String, Class<?>> CONCERNS = concerns();
 
-  /// @throws SettingsRefused naming every unknown, missing or wrong key
+  /// @throws SettingsRefused naming the keys, a line each
   public static Settings read(ConfigurableEnvironment environment) {
     List<String> problems = new ArrayList<>(UnknownKeys.in(environment));
     Binder binder = Binder.get(environment);
     Map<Class<?>, Object> bound = new LinkedHashMap<>();
     CONCERNS.forEach((prefix, type) -> {
+      List<String> raw = RawValues.problems(binder, prefix, type);
+      problems.addAll(raw);
+      if (!raw.isEmpty()) {
+        return;
+      }
       try {
         bound.put(type, binder.bindOrCreate(prefix, type));
       } catch (RuntimeException e) {

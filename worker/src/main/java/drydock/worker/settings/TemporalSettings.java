@@ -30,10 +30,11 @@ public record TemporalSettings(
     Duration startDeadline,
     Duration callTimeout) {
 
+  private static final int MOST_PORTS = 65_535;
+
   @SuppressWarnings("ConstantValue") // a setting can be missing
   public TemporalSettings {
-    Check.that(
-        target != null && target.matches("[^\\s:]+:\\d{1,5}"), "target", target, "host:port");
+    Check.that(target != null && isHostAndPort(target), "target", target, "host:port");
     Check.text("namespace", namespace);
     Check.text("task-queue", taskQueue);
     Check.that(
@@ -46,6 +47,12 @@ public record TemporalSettings(
     Check.readable("authority", authority);
     Check.atLeast("start-deadline", startDeadline, Duration.ZERO);
     Check.atLeast("call-timeout", callTimeout, Duration.ofMillis(100));
+  }
+
+  private static boolean isHostAndPort(String target) {
+    int colon = target.lastIndexOf(':');
+    return target.matches("([^\\s:/]+|\\[[0-9a-fA-F:.]+]):\\d{1,5}")
+        && Integer.parseInt(target.substring(colon + 1)) <= MOST_PORTS;
   }
 
   public boolean encrypted() {

@@ -22,6 +22,15 @@ final class UnknownKeys {
   /// What the logging and the configuration itself are told.
   private static final List<String> FOREIGN = List.of("logging.", "spring.config.");
 
+  /// How Spring Boot names a configuration file it has found.
+  private static final String FILE = "Config resource";
+
+  /// Compared without hyphens and capitals, as the binder does.
+  private static final Set<ConfigurationPropertyName> KEYS =
+      all().stream().map(ConfigurationPropertyName::of).collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> VARIABLES = variables();
+
   private UnknownKeys() {}
 
   static List<String> in(ConfigurableEnvironment environment) {
@@ -43,27 +52,36 @@ final class UnknownKeys {
     Set<String> keys = new LinkedHashSet<>();
     Settings.CONCERNS.forEach((prefix, type) -> {
       for (RecordComponent component : type.getRecordComponents()) {
-        keys.add(prefix + "." + kebab(component.getName()));
+        keys.add(key(prefix, component));
       }
     });
     return keys;
   }
 
+  static String key(String prefix, RecordComponent component) {
+    return prefix + "." + kebab(component.getName());
+  }
+
   private static boolean known(String source, String name) {
     if (source.equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
-      return !name.startsWith("DRYDOCK_") || LAUNCHER.contains(name) || variables().contains(name);
+      String upper = name.toUpperCase(Locale.ROOT);
+      return !upper.startsWith("DRYDOCK_") || LAUNCHER.contains(name) || VARIABLES.contains(upper);
     }
     boolean ours = name.toLowerCase(Locale.ROOT).startsWith("drydock");
     boolean shared =
         source.equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)
-            || !(source.equals("commandLineArgs") || source.contains("drydock.yml"));
+            || !(source.equals("commandLineArgs") || source.startsWith(FILE));
     return ours
-        ? all().contains(canonical(name))
+        ? KEYS.contains(canonical(name))
         : shared || FOREIGN.stream().anyMatch(name::startsWith);
   }
 
   private static String sentence(String source, String name) {
-    return name + " (" + source + ") is not a setting; expected one of " + near(canonical(name));
+    return name
+        + " ("
+        + source
+        + ") is not a setting; expected one of "
+        + near(canonical(name).toString());
   }
 
   /// The keys of the same concern, or all concerns where there is no such one.
@@ -76,9 +94,9 @@ final class UnknownKeys {
         .collect(Collectors.joining(", "));
   }
 
-  private static String canonical(String name) {
-    char separator = name.startsWith("DRYDOCK_") ? '_' : '.';
-    return ConfigurationPropertyName.adapt(name, separator).toString();
+  private static ConfigurationPropertyName canonical(String name) {
+    char separator = name.toUpperCase(Locale.ROOT).startsWith("DRYDOCK_") ? '_' : '.';
+    return ConfigurationPropertyName.adapt(name, separator);
   }
 
   private static Set<String> variables() {

@@ -11,10 +11,16 @@ public final class Attempts {
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
   private final Duration deadline;
+  private final Duration between;
   private final Consumer<String> lines;
 
   public Attempts(Duration deadline, Consumer<String> lines) {
+    this(deadline, BETWEEN, lines);
+  }
+
+  Attempts(Duration deadline, Duration between, Consumer<String> lines) {
     this.deadline = deadline;
+    this.between = between;
     this.lines = lines;
   }
 
@@ -31,7 +37,7 @@ public final class Attempts {
         }
         Duration spent = Duration.ofNanos(System.nanoTime() - start);
         String why = what + " cannot be reached: " + rootMessage(e);
-        if (spent.plus(BETWEEN).compareTo(deadline) > 0) {
+        if (spent.plus(between).compareTo(deadline) > 0) {
           throw new StartRefused(
               why
                   + ". Gave up after "
@@ -40,15 +46,15 @@ public final class Attempts {
                   + spent.toSeconds()
                   + " s (start-deadline)");
         }
-        lines.accept(why + "; attempt " + number + ", next in " + BETWEEN.toSeconds() + " s");
+        lines.accept(why + "; attempt " + number + ", next in " + between.toSeconds() + " s");
         sleep();
       }
     }
   }
 
-  private static void sleep() {
+  private void sleep() {
     try {
-      Thread.sleep(BETWEEN);
+      Thread.sleep(between);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartRefused("interrupted while waiting");

@@ -13,6 +13,7 @@ import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.concurrent.TimeUnit;
 
 /// The pollers of one task queue.
@@ -29,8 +30,7 @@ public final class TaskQueueWorkers implements AutoCloseable {
       WorkflowClient client,
       String taskQueue,
       WorkerSettings settings,
-      FrameOptions frame,
-      List<Object> activities) {
+      Consumer<Worker> registration) {
     WorkerFactory factory =
         WorkerFactory.newInstance(
             client,
@@ -39,7 +39,7 @@ public final class TaskQueueWorkers implements AutoCloseable {
                 .setWorkflowCacheSize(settings.cachedWorkflows())
                 .build());
     Worker worker = factory.newWorker(taskQueue, options(settings));
-    register(worker, frame, activities);
+    registration.accept(worker);
     factory.start();
     return new TaskQueueWorkers(factory, settings.stopGrace());
   }

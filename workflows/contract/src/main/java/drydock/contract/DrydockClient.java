@@ -2,8 +2,11 @@ package drydock.contract;
 
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.failure.CanceledFailure;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,8 @@ public final class DrydockClient {
 
   /// A run that was started; the run outlives whoever holds this.
   public static final class Started<R> {
+    private static final String DONE = "DONE";
+
     private final WorkflowStub stub;
     private final WorkflowExecution execution;
     private final Class<R> result;
@@ -66,7 +71,28 @@ public final class DrydockClient {
     /// Waits for the end. An operation that was refused or undone throws the SDK's
     /// `WorkflowFailedException`, whose cause carries a type from [FailureTypes].
     public R result() {
-      return stub.getResult(result);
+      try {
+        return stub.getResult(result);
+      } catch (WorkflowFailedException failed) {
+        Optional<OperationResult> done = doneAllTheSame(failed);
+        if (done.isPresent() && result.isInstance(done.get())) {
+          return result.cast(done.get());
+        }
+        throw failed;
+      }
+    }
+
+    /// The SDK reports every run that was ever asked to cancel as cancelled, also one that was past
+    /// its point of no return and finished; what the run says of itself is the truth.
+    private Optional<OperationResult> doneAllTheSame(WorkflowFailedException failed) {
+      if (!(failed.getCause() instanceof CanceledFailure)) {
+        return Optional.empty();
+      }
+      io.temporal.common.SearchAttributes said = stub.describe().getTypedSearchAttributes();
+      String operation = said.get(SearchAttributes.OPERATION);
+      return operation != null && DONE.equals(said.get(SearchAttributes.PHASE))
+          ? Optional.of(new OperationResult(operation, DONE, "Done; the cancel came too late"))
+          : Optional.empty();
     }
 
     /// Asks the operation to turn round. After its point of no return this changes nothing.

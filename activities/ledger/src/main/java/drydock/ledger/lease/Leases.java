@@ -106,14 +106,20 @@ public final class Leases {
 
   /// A higher fence for a holder that turns round.
   public long raise(String operation) {
-    LOCK_HELD.on(jdbc).param("operation", operation).query(String.class).list();
+    lockHeld(operation);
     long fence = nextFence();
     RAISE.on(jdbc).param("operation", operation).param("fence", fence).update();
     return fence;
   }
 
   public int release(String operation) {
+    lockHeld(operation);
     return RELEASE.on(jdbc).param("operation", operation).update();
+  }
+
+  /// An UPDATE alone would lock in the order in which the rows happen to lie.
+  private void lockHeld(String operation) {
+    LOCK_HELD.on(jdbc).param("operation", operation).query(String.class).list();
   }
 
   private static Holder holder(ResultSet row, int number) throws SQLException {

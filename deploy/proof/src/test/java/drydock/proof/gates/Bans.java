@@ -11,12 +11,17 @@ import java.util.stream.Stream;
 final class Bans {
   private static final String BLOCKING =
       "io.temporal.api.workflowservice.v1.WorkflowServiceGrpc$WorkflowServiceBlockingStub#";
+  private static final String STUB =
+      "io.temporal.api.workflowservice.v1.WorkflowServiceGrpc$WorkflowServiceStub#";
+  private static final String SERVER =
+      "io.temporal.api.workflowservice.v1.WorkflowServiceGrpc$WorkflowServiceImplBase#";
   private static final String FUTURE =
       "io.temporal.api.workflowservice.v1.WorkflowServiceGrpc$WorkflowServiceFutureStub#";
 
   /// Every way to start a workflow run. Stubs on a run that exists (by workflow id or target) stay
   /// free, so anyone may signal, update, describe or cancel. The dispatcher and `NodeReport` will
-  /// be excused by name; bench and crash tests live in proof, which may.
+  /// be excused by name, as the embedded Schedules are; bench and crash tests live in proof, which
+  /// may.
   static final Ban LAUNCHES =
       new Ban(
           outside(Layer.CONTRACT, Layer.PROOF),
@@ -44,7 +49,13 @@ final class Bans {
                   BLOCKING + "executeMultiOperation",
                   FUTURE + "startWorkflowExecution",
                   FUTURE + "signalWithStartWorkflowExecution",
-                  FUTURE + "executeMultiOperation")
+                  FUTURE + "executeMultiOperation",
+                  STUB + "startWorkflowExecution",
+                  STUB + "signalWithStartWorkflowExecution",
+                  STUB + "executeMultiOperation",
+                  SERVER + "startWorkflowExecution",
+                  SERVER + "signalWithStartWorkflowExecution",
+                  SERVER + "executeMultiOperation")
               .toList());
 
   /// The engines, the test modules and, for making its database and role, dev speak JDBC too;

@@ -6,7 +6,20 @@ import java.util.List;
 /// An excuse that nothing needs any more fails the gate.
 record Excuse(Gate gate, String where, String reason) {
   /// The only list of exceptions there is.
-  static final List<Excuse> ALL = List.of();
+  static final List<Excuse> ALL =
+      List.of(
+          new Excuse(
+              Gate.LAUNCHES_BY_CONTRACT_ONLY,
+              "drydock.dev.embedded.Runs",
+              "it is the Schedules of the in-process server, which has none"),
+          new Excuse(
+              Gate.TESTS_ARE_SELECTED,
+              "deploy/testkit/src/test/java/drydock/testkit/ClassTimesTest.java",
+              "its inner classes are run by the test itself, to be timed"),
+          new Excuse(
+              Gate.TESTS_ARE_SELECTED,
+              "deploy/testkit/src/test/java/drydock/testkit/HangingWorkflowTest.java",
+              "its inner class hangs on purpose, run by the test itself"));
 
   static boolean covers(Gate gate, Flaw flaw) {
     return ALL.stream()

@@ -89,7 +89,12 @@ class PlantedTest {
 
   static Stream<Forbidden> forbidden() {
     return Stream.of(
-            Bans.LAUNCHES, Bans.JDBC, Bans.DEV_JDBC, Bans.ANNOTATIONS, Workflows.NONDETERMINISM)
+            Bans.LAUNCHES,
+            Bans.JDBC,
+            Bans.DEV_JDBC,
+            Bans.ANNOTATIONS,
+            Statements.DIRECT,
+            Workflows.NONDETERMINISM)
         .flatMap(ban -> ban.forbidden().stream())
         .distinct();
   }

@@ -48,4 +48,9 @@ record Source(
   Flaw flaw(Tree part, String what) {
     return new Flaw(path, "line " + firstLine(part) + " " + what);
   }
+
+  @Override
+  public String toString() {
+    return path;
+  }
 }

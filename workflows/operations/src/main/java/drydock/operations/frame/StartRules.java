@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// An operation must end by its own hand. What would let the server end a run without undo, or
 /// start it again unasked, is refused.
 final class StartRules {
+  /// What the in-process Java server writes down where no timeout was asked for.
+  private static final Duration NONE = Duration.ofDays(3_650);
+
   private StartRules() {}
 
   static @Nullable String problem(WorkflowInfo run) {
@@ -42,7 +45,7 @@ final class StartRules {
   }
 
   private static boolean isSet(@Nullable Duration timeout) {
-    return timeout != null && !timeout.isZero();
+    return timeout != null && !timeout.isZero() && !timeout.equals(NONE);
   }
 
   private static String sentence(List<String> found) {

@@ -37,7 +37,7 @@ public final class BadRequest {
           of(why);
       case InvalidFormatException format ->
           failure(wrong(format, format.getValue(), format.getTargetType()));
-      case MismatchedInputException mismatch ->
+      case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
           failure(wrong(mismatch, null, mismatch.getTargetType()));
       default -> failure("input is not readable JSON: " + problem.getOriginalMessage());
     };

@@ -1,11 +1,13 @@
 package drydock.operations.request;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import drydock.contract.Request;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.EncodingKeys;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class StrictDataConverter implements DataConverter {
   private static final String JSON = "json/plain";
 
-  private final DataConverter standard = DefaultDataConverter.newDefaultInstance();
+  /// Unknown fields are ignored between steps, so that a rolling deploy can add one.
+  private final DataConverter standard =
+      DefaultDataConverter.newDefaultInstance()
+          .withPayloadConverterOverrides(
+              new JacksonJsonPayloadConverter(
+                  JacksonJsonPayloadConverter.newDefaultObjectMapper()
+                      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
 
   @Override
   public <T> Optional<Payload> toPayload(@Nullable T value) {

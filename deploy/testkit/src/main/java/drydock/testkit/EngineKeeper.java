@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// The main of a helper process: runs one engine until the build that asked for it ends, however it
 /// ends, and leaves nothing behind.
-final class EngineHelper {
-  private EngineHelper() {}
+final class EngineKeeper {
+  private EngineKeeper() {}
 
   /// Expects the engine, its folder, the build's process id and start in milliseconds, and the
   /// engine's argument.

@@ -1,0 +1,100 @@
+package drydock.proof.frame;
+
+import drydock.contract.DrydockClient;
+import drydock.ledger.Ledger;
+import drydock.ledger.LedgerSettings;
+import drydock.operations.frame.FrameOptions;
+import drydock.operations.request.StrictDataConverter;
+import drydock.testkit.TestDatabase;
+import drydock.testkit.TestPostgres;
+import drydock.worker.settings.TemporalSettings;
+import drydock.worker.settings.WorkerSettings;
+import drydock.worker.temporal.SearchAttributeRegistration;
+import drydock.worker.temporal.TaskQueueWorkers;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.time.Duration;
+
+/// What every test of a running frame stands in: a database of its own and short waits.
+public final class House {
+  public static final FrameOptions FAST =
+      new FrameOptions(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(10),
+          Duration.ofMillis(50),
+          Duration.ofSeconds(1),
+          Duration.ofHours(1));
+
+  public static final WorkerSettings WORKER =
+      new WorkerSettings(8, 8, 8, 100, Duration.ofSeconds(5), false);
+
+  private House() {}
+
+  public static TestDatabase database() {
+    return TestPostgres.database("ledger", House::migrate);
+  }
+
+  public static Ledger ledger(TestDatabase database) {
+    return Ledger.of(settings(database));
+  }
+
+  public static LedgerSettings settings(TestDatabase database) {
+    return new LedgerSettings(
+        database.url(),
+        database.user(),
+        database.password(),
+        8,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofSeconds(20));
+  }
+
+  public static WorkflowClientOptions strict(String namespace) {
+    return WorkflowClientOptions.newBuilder()
+        .setNamespace(namespace)
+        .setDataConverter(new StrictDataConverter())
+        .build();
+  }
+
+  public static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
+    return TaskQueueWorkers.start(
+        client,
+        queue,
+        WORKER,
+        worker -> TaskQueueWorkers.register(worker, FAST, ledger.activities()));
+  }
+
+  /// The search attributes, made known to the server that the client is connected to.
+  public static void register(WorkflowServiceStubs stubs, String target) {
+    new SearchAttributeRegistration(temporal(target), stubs).ensure();
+  }
+
+  public static DrydockClient caller(WorkflowClient client, String queue) {
+    return new DrydockClient(client, queue);
+  }
+
+  public static TemporalSettings temporal(String target) {
+    return new TemporalSettings(
+        target,
+        "default",
+        "drydock",
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(10));
+  }
+
+  public static void migrate(TestDatabase database) {
+    try (Ledger ledger = ledger(database)) {
+      ledger.migrate();
+    }
+  }
+}

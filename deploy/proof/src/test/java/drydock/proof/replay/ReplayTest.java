@@ -1,0 +1,100 @@
+package drydock.proof.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import drydock.contract.OperationResult;
+import drydock.contract.RehearsalRequest;
+import drydock.contract.RehearsalWorkflow;
+import drydock.operations.frame.Frame;
+import drydock.operations.rehearsal.Rehearsal;
+import drydock.operations.rehearsal.RehearsalActivities;
+import drydock.operations.rehearsal.RehearsalStep;
+import drydock.operations.rehearsal.RehearsalWorkflowImpl;
+import drydock.proof.frame.House;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.Worker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ReplayTest {
+  static Stream<String> recorded() {
+    return Stream.of(Recording.values()).map(Recording::file);
+  }
+
+  @ParameterizedTest
+  @MethodSource("recorded")
+  void a_recorded_history_replays_on_the_code_of_today(String file) throws Exception {
+    replay(file, () -> new RehearsalWorkflowImpl(House.FAST));
+  }
+
+  @Test
+  void a_reordering_of_the_steps_is_caught() {
+    assertThatThrownBy(() -> replay(Recording.COMPLETED.file(), Reordered::new))
+        .hasStackTraceContaining("NonDeterministicException");
+  }
+
+  @ParameterizedTest
+  @MethodSource("recorded")
+  void a_recording_is_what_its_name_says(String file) throws IOException {
+    Recording recording =
+        Stream.of(Recording.values())
+            .filter(one -> one.file().equals(file))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(text(file)).contains(recording.proof());
+  }
+
+  private static void replay(String file, Supplier<RehearsalWorkflow> workflow) throws Exception {
+    TestEnvironmentOptions options =
+        TestEnvironmentOptions.newBuilder()
+            .setWorkflowClientOptions(House.strict("default"))
+            .build();
+    try (TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(options)) {
+      Worker worker = temporal.newWorker("replay");
+      worker.registerWorkflowImplementationFactory(RehearsalWorkflow.class, workflow::get);
+      WorkflowReplayer.replayWorkflowExecution(
+          WorkflowExecutionHistory.fromJson(text(file)), worker);
+    }
+  }
+
+  private static String text(String file) throws IOException {
+    try (InputStream json = ReplayTest.class.getResourceAsStream("/histories/" + file)) {
+      return new String(
+          Objects.requireNonNull(json, file + " is not recorded").readAllBytes(),
+          StandardCharsets.UTF_8);
+    }
+  }
+
+  /// A planted change of order: the bell before the note.
+  public static final class Reordered implements RehearsalWorkflow {
+    @Override
+    public OperationResult rehearse(RehearsalRequest request) {
+      List<String> items = List.of(request.families().getFirst() + "/1");
+      Class<RehearsalActivities> doors = RehearsalActivities.class;
+      return new Frame(new Rehearsal(request).plan(), House.FAST)
+          .run(
+              towards ->
+                  towards.step(
+                      RehearsalStep.CALL,
+                      items,
+                      doors,
+                      RehearsalActivities::unchecked,
+                      RehearsalActivities::undo),
+              onwards ->
+                  onwards.step(RehearsalStep.COMMIT, items, doors, RehearsalActivities::checked));
+    }
+  }
+}

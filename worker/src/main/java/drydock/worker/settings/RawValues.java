@@ -1,0 +1,46 @@
+package drydock.worker.settings;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+
+/// Values that would bind to something that was hardly meant: an empty one would count as false or
+/// as left out, and a duration without a unit as milliseconds.
+final class RawValues {
+  private static final Pattern NO_UNIT = Pattern.compile("[+-]?0*[1-9]\\d*");
+
+  private RawValues() {}
+
+  /// What is wrong with the values of one concern, a sentence each.
+  static List<String> problems(Binder binder, String prefix, Class<?> type) {
+    List<String> problems = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String key = UnknownKeys.key(prefix, component);
+      Optional<String> value = value(binder, key);
+      if (value.filter(String::isBlank).isPresent()) {
+        problems.add(key + " is empty; expected a value, or leave it out");
+      } else if (component.getType() == Duration.class
+          && value.filter(RawValues::hasNoUnit).isPresent()) {
+        problems.add(key + " is " + value.get() + "; expected " + BindProblem.DURATION);
+      }
+    }
+    return problems;
+  }
+
+  private static boolean hasNoUnit(String value) {
+    return NO_UNIT.matcher(value.strip()).matches();
+  }
+
+  private static Optional<String> value(Binder binder, String key) {
+    try {
+      return Optional.ofNullable(binder.bind(key, String.class).orElse(null));
+    } catch (BindException e) {
+      return Optional.empty(); // binding the whole concern says why
+    }
+  }
+}

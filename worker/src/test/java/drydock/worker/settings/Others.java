@@ -1,0 +1,92 @@
+package drydock.worker.settings;
+
+import drydock.ledger.LedgerSettings;
+import drydock.operations.frame.FrameOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A value for every key that is not its default, and what the settings are then.
+final class Others {
+  private Others() {}
+
+  static Map<String, String> in(Path folder) throws IOException {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("drydock.ledger.url", "jdbc:postgresql://other:1/x");
+    all.put("drydock.ledger.username", "other");
+    all.put("drydock.ledger.password", "secret");
+    all.put("drydock.ledger.pool-size", "2");
+    all.put("drydock.ledger.connection-timeout", "251ms");
+    all.put("drydock.ledger.statement-timeout", "101ms");
+    all.put("drydock.ledger.idle-timeout", "11s");
+    all.put("drydock.ledger.max-lifetime", "31s");
+    all.put("drydock.ledger.start-deadline", "0s");
+    all.put("drydock.temporal.target", "other:2");
+    all.put("drydock.temporal.namespace", "space");
+    all.put("drydock.temporal.task-queue", "queue");
+    all.put("drydock.temporal.tls", "true");
+    all.put("drydock.temporal.certificate", file(folder, "certificate"));
+    all.put("drydock.temporal.key", file(folder, "key"));
+    all.put("drydock.temporal.authority", file(folder, "authority"));
+    all.put("drydock.temporal.server-name", "named");
+    all.put("drydock.temporal.api-key", "token");
+    all.put("drydock.temporal.start-deadline", "1s");
+    all.put("drydock.temporal.call-timeout", "102ms");
+    all.put("drydock.worker.activity-slots", "3");
+    all.put("drydock.worker.local-activity-slots", "4");
+    all.put("drydock.worker.workflow-slots", "5");
+    all.put("drydock.worker.cached-workflows", "0");
+    all.put("drydock.worker.stop-grace", "6s");
+    all.put("drydock.worker.stop-with-stdin", "true");
+    all.put("drydock.frame.step-timeout", "7s");
+    all.put("drydock.frame.step-budget", "8s");
+    all.put("drydock.frame.ledger-timeout", "9s");
+    all.put("drydock.frame.first-retry", "10ms");
+    all.put("drydock.frame.longest-retry", "11ms");
+    all.put("drydock.frame.patience", "12s");
+    return all;
+  }
+
+  static Settings settings(Path folder) {
+    return new Settings(
+        new LedgerSettings(
+            "jdbc:postgresql://other:1/x",
+            "other",
+            "secret",
+            2,
+            Duration.ofMillis(251),
+            Duration.ofMillis(101),
+            Duration.ofSeconds(11),
+            Duration.ofSeconds(31),
+            Duration.ZERO),
+        new TemporalSettings(
+            "other:2",
+            "space",
+            "queue",
+            true,
+            folder.resolve("certificate"),
+            folder.resolve("key"),
+            folder.resolve("authority"),
+            "named",
+            "token",
+            Duration.ofSeconds(1),
+            Duration.ofMillis(102)),
+        new WorkerSettings(3, 4, 5, 0, Duration.ofSeconds(6), true),
+        new FrameOptions(
+            Duration.ofSeconds(7),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(9),
+            Duration.ofMillis(10),
+            Duration.ofMillis(11),
+            Duration.ofSeconds(12)));
+  }
+
+  private static String file(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, name);
+    return file.toString();
+  }
+}
