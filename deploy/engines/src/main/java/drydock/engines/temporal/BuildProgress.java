@@ -32,7 +32,7 @@ final class BuildProgress {
     }
     return downloaded > 0
         ? "%s  downloading: %d modules so far, now %s".formatted(time, downloaded, newest())
-        : "%s  looking at what there is to do".formatted(time);
+        : "%s  nothing to compile so far: looking at what there is, or linking".formatted(time);
   }
 
   synchronized String lastLines() {
