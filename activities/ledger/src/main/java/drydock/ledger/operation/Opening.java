@@ -39,10 +39,12 @@ final class Opening {
     Optional<Answer> known = known(call, driver);
     if (known.isEmpty()) {
       List<Holder> holders = leases.lock(call.families());
-      if (holders.isEmpty()) {
+      // A twin with the same request id may have been granted while this one waited for the rows.
+      known = known(call, driver);
+      if (known.isEmpty() && holders.isEmpty()) {
         return grant(call, driver);
       }
-      known = Optional.of(new Answer.Refused(FailureTypes.GRAPH_BUSY, Refusals.busy(holders)));
+      known = known.or(() -> Optional.of(busy(holders)));
     }
     return known.get() instanceof Answer.Refused refused
         ? journal(call, driver, refused)
@@ -100,6 +102,10 @@ final class Opening {
                 FailureTypes.REQUEST_ID_REUSED,
                 Refusals.requestIdReused(requestId, known.id(), field)))
         .orElseGet(() -> new Answer.Joined(known.id()));
+  }
+
+  private static Answer busy(List<Holder> holders) {
+    return new Answer.Refused(FailureTypes.GRAPH_BUSY, Refusals.busy(holders));
   }
 
   private Answer grant(OpenCall call, Driver driver) {

@@ -46,8 +46,8 @@ final class Recorder {
   private static String history(Recording recording, WorkflowClient client) {
     Started<OperationResult> run = new DrydockClient(client, QUEUE).start(recording.request());
     if (recording.pauseAt != null) {
-      String pause = "Paused before " + recording.pauseAt;
-      Processes.await(() -> json(client, run).contains(pause), Duration.ofSeconds(30));
+      Processes.await(
+          () -> json(client, run).contains("EVENT_TYPE_TIMER_STARTED"), Duration.ofSeconds(30));
     }
     if (recording.cancelled) {
       run.cancel("recorded");

@@ -12,12 +12,12 @@ enum Recording {
   CANCELLED(null, "COMMIT", true, "EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED"),
   FORWARD_AFTER_CROSSING("ANNOUNCE", null, false, "\"attempt\": 3"),
   CANCELLED_TOO_LATE(null, "TIDY", true, "EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED"),
-  OPEN_BEFORE_NOTE(null, "NOTE", false, "Paused before NOTE"),
-  OPEN_BEFORE_CALL(null, "CALL", false, "Paused before CALL"),
-  OPEN_BEFORE_WAIT(null, "WAIT", false, "Paused before WAIT"),
-  OPEN_BEFORE_COMMIT(null, "COMMIT", false, "Paused before COMMIT"),
-  OPEN_BEFORE_ANNOUNCE(null, "ANNOUNCE", false, "Paused before ANNOUNCE"),
-  OPEN_BEFORE_TIDY(null, "TIDY", false, "Paused before TIDY");
+  OPEN_BEFORE_NOTE(null, "NOTE", false, "EVENT_TYPE_TIMER_STARTED"),
+  OPEN_BEFORE_CALL(null, "CALL", false, "EVENT_TYPE_TIMER_STARTED"),
+  OPEN_BEFORE_WAIT(null, "WAIT", false, "EVENT_TYPE_TIMER_STARTED"),
+  OPEN_BEFORE_COMMIT(null, "COMMIT", false, "EVENT_TYPE_TIMER_STARTED"),
+  OPEN_BEFORE_ANNOUNCE(null, "ANNOUNCE", false, "EVENT_TYPE_TIMER_STARTED"),
+  OPEN_BEFORE_TIDY(null, "TIDY", false, "EVENT_TYPE_TIMER_STARTED");
 
   final @Nullable String failAt;
   final @Nullable String pauseAt;
@@ -48,8 +48,12 @@ enum Recording {
     return name().startsWith("OPEN");
   }
 
+  boolean completes() {
+    return this == COMPLETED || this == FORWARD_AFTER_CROSSING;
+  }
+
   RehearsalRequest request() {
     return new RehearsalRequest(
-        null, null, List.of(family()), 1, null, failAt, pauseAt, pauseAt == null ? null : 5);
+        null, null, List.of(family()), 1, null, failAt, pauseAt, pauseAt == null ? null : 10);
   }
 }

@@ -55,6 +55,8 @@ final class ReplayTest {
             .orElseThrow();
 
     assertThat(text(file)).contains(recording.proof());
+    assertThat(text(file).contains("EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED"))
+        .isEqualTo(recording.completes());
   }
 
   private static void replay(String file, Supplier<RehearsalWorkflow> workflow) throws Exception {
