@@ -3,6 +3,7 @@ package drydock.proof.frame;
 import static drydock.proof.frame.RealServer.await;
 import static drydock.proof.frame.RealServer.execution;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import drydock.contract.DrydockClient;
@@ -134,7 +135,7 @@ final class RealServerIT {
   @Test
   void a_reset_after_an_undo_changes_nothing() {
     Started<OperationResult> run = drydock.start(request("reset-undone", 2, "WAIT", null));
-    catchThrowableOfType(WorkflowFailedException.class, run::result);
+    assertThatThrownBy(run::result).isInstanceOf(WorkflowFailedException.class);
 
     assertHarmless(execution(run), "reset-undone");
   }
