@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drydock.proof.gates.Checkout;
 import drydock.proof.gates.Child;
 import drydock.proof.gates.Maven;
+import drydock.ledger.Ledger;
+import drydock.proof.frame.House;
+import drydock.testkit.TestDatabase;
+import drydock.testkit.TestTemporal;
+import drydock.worker.temporal.TaskQueueWorkers;
+import drydock.worker.temporal.TemporalConnection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +28,25 @@ import org.w3c.dom.NodeList;
 @Tag("contract")
 class ContractOnJdk17IT {
   private static final Path CONTRACT = Checkout.ROOT.resolve("workflows/contract");
+  private static final String QUEUE = "on-jdk-17";
+
   private static final String CALLER =
       """
+      import drydock.contract.DrydockClient;
+      import drydock.contract.RehearsalRequest;
+      import io.temporal.client.WorkflowClient;
+      import io.temporal.serviceclient.WorkflowServiceStubs;
+      import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+
       class Caller {
-        public static void main(String[] args) throws Exception {
-          Class<?> known = Class.forName("drydock.contract.package-info");
-          System.out.println(known.getPackageName() + " on " + System.getProperty("java.version"));
+        public static void main(String[] args) {
+          WorkflowServiceStubs stubs =
+              WorkflowServiceStubs.newServiceStubs(
+                  WorkflowServiceStubsOptions.newBuilder().setTarget(args[0]).build());
+          DrydockClient drydock = new DrydockClient(WorkflowClient.newInstance(stubs), args[1]);
+          String state = drydock.start(RehearsalRequest.of("from-17")).result().state();
+          System.out.println(state + " on " + System.getProperty("java.version"));
+          System.exit(0);
         }
       }
       """;
@@ -41,11 +60,23 @@ class ContractOnJdk17IT {
     Files.writeString(folder.resolve("Caller.java"), CALLER);
 
     Child compiled = run(jdk, jdk.javac(), "-Werror", "-cp", classPath, "Caller.java");
-    Child called = run(jdk, jdk.java(), "-cp", folder + File.pathSeparator + classPath, "Caller");
+    Child called = called(jdk, folder + File.pathSeparator + classPath);
 
     assertThat(compiled.exit()).as(compiled.output()).isZero();
-    assertThat(called.output()).contains("drydock.contract on 17.");
+    assertThat(called.output()).contains("DONE on 17.");
     assertThat(called.exit()).isZero();
+  }
+
+  private Child called(Jdk17 jdk, String classPath) throws IOException {
+    String target = TestTemporal.target();
+    TestDatabase database = House.database();
+    try (Ledger ledger = House.ledger(database);
+        TemporalConnection temporal = TemporalConnection.of(House.temporal(target))) {
+      House.register(temporal.stubs(), target);
+      try (TaskQueueWorkers _ = House.workers(temporal.client(), QUEUE, ledger)) {
+        return run(jdk, jdk.java(), "-cp", classPath, "Caller", target, QUEUE);
+      }
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ final class FrameIT {
   private final TestWorkflowEnvironment temporal =
       TestWorkflowEnvironment.newInstance(
           TestEnvironmentOptions.newBuilder()
+              .setUseTimeskipping(false)
               .setWorkflowClientOptions(House.strict("default"))
               .build());
   private final DrydockClient drydock = House.caller(temporal.getWorkflowClient(), QUEUE);
