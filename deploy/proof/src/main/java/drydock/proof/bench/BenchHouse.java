@@ -44,7 +44,7 @@ final class BenchHouse implements AutoCloseable {
 
   private BenchHouse(TemporalCli cli, boolean durable) throws IOException {
     Path folder = Files.createTempDirectory("drydock-bench");
-    String password = UUID.randomUUID().toString();
+    String password = UUID.randomUUID().toString().replace("-", "");
     PostgresServer postgres =
         opened(
             PostgresServer.start(

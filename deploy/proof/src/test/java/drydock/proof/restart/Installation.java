@@ -20,7 +20,7 @@ import java.util.List;
 
 /// PostgreSQL, Temporal and a worker, each a process of its own and all of them durable.
 final class Installation implements AutoCloseable {
-  private static final String PASSWORD = "only-for-this-test";
+  private static final String PASSWORD = "onlyForThisTest";
 
   private final PostgresServer postgres;
   private final TemporalDevServer temporal;
@@ -68,11 +68,11 @@ final class Installation implements AutoCloseable {
     return new DrydockClient(WorkflowClient.newInstance(stubs));
   }
 
-  void killWorker() throws InterruptedException {
+  void killWorker() {
     workers.getFirst().kill();
   }
 
-  void killEverything() throws InterruptedException {
+  void killEverything() {
     killWorker();
     Processes.kill(temporal.pid());
     Processes.kill(postgres.pid().orElseThrow());
@@ -80,7 +80,7 @@ final class Installation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stubs.shutdownNow();
     for (WorkerJvm worker : workers) {
       worker.kill();

@@ -1,10 +1,12 @@
 package drydock.proof.restart;
 
+import drydock.engines.process.Processes;
 import drydock.testkit.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// A worker in a process of its own.
@@ -49,7 +51,8 @@ final class WorkerJvm {
     throw new IllegalStateException("the worker ended: " + said);
   }
 
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly();
+    Processes.awaitEnd(process.pid(), Duration.ofSeconds(10));
   }
 }
