@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,6 +195,18 @@ final class FrameIT {
     assertThat(second.operation()).isEqualTo(first.result().operation());
     assertThat(drydock.start(request).result().operation()).isEqualTo(second.operation());
     assertThat(books.effects("joined")).hasSize(6);
+  }
+
+  @Test
+  void twins_that_open_at_once_are_one_operation() {
+    RehearsalRequest request =
+        new RehearsalRequest("twin", null, List.of("twins"), 1, null, null, null, null);
+
+    List<Started<OperationResult>> runs =
+        Stream.generate(() -> drydock.start(request)).limit(8).toList();
+
+    assertThat(runs.stream().map(run -> run.result().operation()).distinct()).hasSize(1);
+    assertThat(books.states("twins")).containsExactly("DONE");
   }
 
   @Test
