@@ -29,5 +29,26 @@ public final class FailureTypes {
   /// A step failed because its request asked for that.
   public static final String REHEARSED = "Rehearsed";
 
+  /// The operation was cancelled before it had its lease, or by an Update.
+  public static final String CANCELLED = "Cancelled";
+
+  /// The cancel came too late: the operation has crossed its point of no return.
+  public static final String CANCEL_REFUSED = "CancelRefused";
+
+  /// A decision that does not fit what the operation is waiting for.
+  public static final String RESOLVE_REFUSED = "ResolveRefused";
+
+  /// The operation to recover may not be taken over (yet).
+  public static final String NOT_RECOVERABLE = "NotRecoverable";
+
+  /// The ledger does not know the operation.
+  public static final String UNKNOWN_OPERATION = "UnknownOperation";
+
+  /// The kind is switched off, or pauses for maintenance.
+  public static final String KIND_UNAVAILABLE = "KindUnavailable";
+
+  /// The run that waited for its lease ended without giving up its place.
+  public static final String ABANDONED = "Abandoned";
+
   private FailureTypes() {}
 }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A request that cannot be meant: names the field, the value and what was expected.
 public final class InvalidRequest extends IllegalArgumentException {
+  private static final int MOST_REASON = 500;
+
   public InvalidRequest(String field, @Nullable Object value, String expected) {
     super(field + " is " + shown(value) + "; expected " + expected);
   }
@@ -20,6 +22,16 @@ public final class InvalidRequest extends IllegalArgumentException {
         field,
         value,
         "a whole number from " + least + " to " + most);
+  }
+
+  /// Why somebody wants it: never empty, and short enough for an audit.
+  @SuppressWarnings("ConstantValue") // JSON can leave it out
+  static void reason(String field, @Nullable String value) {
+    unless(
+        value != null && !value.isBlank() && value.length() <= MOST_REASON,
+        field,
+        value,
+        "a reason of 1 to " + MOST_REASON + " characters");
   }
 
   private static String shown(@Nullable Object value) {

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param failAt the step that is to fail: for good before the point of no return, twice from it on
 /// @param pauseAt the step before which to pause; null for none
 /// @param pauseSeconds how long that pause is, 1 to 3600; null for 30
+/// @param standsFor the kind of operation it behaves like towards others, for instance
+///   `TierChange`; null for itself
+/// @param leaseWaitSeconds how long it waits for its lease, 0 to 604800; 0 refuses at once
+/// @param recovers the operation to take over from a lost driver; then nothing but `lost` and
+///   `reason` stands beside it
+/// @param lost a person says that the old driver is gone; needs a reason
+/// @param reason how that person knows
 public record RehearsalRequest(
     @Nullable String requestId,
     @Nullable String tenant,
@@ -23,8 +30,13 @@ public record RehearsalRequest(
     @Nullable Integer waitSeconds,
     @Nullable String failAt,
     @Nullable String pauseAt,
-    @Nullable Integer pauseSeconds)
-    implements Request {
+    @Nullable Integer pauseSeconds,
+    @Nullable String standsFor,
+    @Nullable Integer leaseWaitSeconds,
+    @Nullable String recovers,
+    @Nullable Boolean lost,
+    @Nullable String reason)
+    implements OperationRequest {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final String NAME_RULE =
@@ -36,32 +48,112 @@ public record RehearsalRequest(
 
   @SuppressWarnings("ConstantValue") // JSON can leave the list or an element out
   public RehearsalRequest {
+    if (recovers == null) {
+      names(families);
+    }
+    families = families == null ? List.of() : List.copyOf(families);
+    identifier("requestId", requestId);
+    identifier("tenant", tenant);
+    InvalidRequest.range("items", items, 1, 100);
+    InvalidRequest.range("waitSeconds", waitSeconds, 0, 86_400);
+    InvalidRequest.range("pauseSeconds", pauseSeconds, 1, 3_600);
+    InvalidRequest.range("leaseWaitSeconds", leaseWaitSeconds, 0, 604_800);
+    InvalidRequest.unless(
+        pauseSeconds == null || pauseAt != null,
+        "pauseAt",
+        null,
+        "the step to pause before, because pauseSeconds is given");
+    boolean alone =
+        families.isEmpty()
+            && requestId == null
+            && tenant == null
+            && items == null
+            && waitSeconds == null
+            && failAt == null
+            && pauseAt == null
+            && standsFor == null
+            && leaseWaitSeconds == null;
+    Recovering.check(recovers, lost, reason, alone);
+  }
+
+  /// One that is about nothing but itself.
+  public RehearsalRequest(
+      @Nullable String requestId,
+      @Nullable String tenant,
+      List<String> families,
+      @Nullable Integer items,
+      @Nullable Integer waitSeconds,
+      @Nullable String failAt,
+      @Nullable String pauseAt,
+      @Nullable Integer pauseSeconds) {
+    this(
+        requestId,
+        tenant,
+        families,
+        items,
+        waitSeconds,
+        failAt,
+        pauseAt,
+        pauseSeconds,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /// A rehearsal of one item per step, with nothing asked to go wrong.
+  public static RehearsalRequest of(String... families) {
+    return new RehearsalRequest(null, null, List.of(families), null, null, null, null, null);
+  }
+
+  /// The same, towards others as if it were an operation of that kind.
+  public RehearsalRequest standingFor(OperationKind kind) {
+    return new RehearsalRequest(
+        requestId,
+        tenant,
+        families,
+        items,
+        waitSeconds,
+        failAt,
+        pauseAt,
+        pauseSeconds,
+        kind.workflowType(),
+        leaseWaitSeconds,
+        recovers,
+        lost,
+        reason);
+  }
+
+  /// The same, waiting that long for its lease.
+  public RehearsalRequest waitingForLease(int seconds) {
+    return new RehearsalRequest(
+        requestId,
+        tenant,
+        families,
+        items,
+        waitSeconds,
+        failAt,
+        pauseAt,
+        pauseSeconds,
+        standsFor,
+        seconds,
+        recovers,
+        lost,
+        reason);
+  }
+
+  private static void names(@Nullable List<String> families) {
     InvalidRequest.unless(
         families != null && !families.isEmpty() && families.size() <= MOST_FAMILIES,
         "families",
         families,
         "a list of 1 to " + MOST_FAMILIES + " family names");
     for (int i = 0; i < families.size(); i++) {
-      String name = families.get(i);
+      @Nullable String name = families.get(i);
       InvalidRequest.unless(
           name != null && NAME.matcher(name).matches(), "families[" + i + "]", name, NAME_RULE);
     }
-    families = List.copyOf(families);
-    identifier("requestId", requestId);
-    identifier("tenant", tenant);
-    InvalidRequest.range("items", items, 1, 100);
-    InvalidRequest.range("waitSeconds", waitSeconds, 0, 86_400);
-    InvalidRequest.range("pauseSeconds", pauseSeconds, 1, 3_600);
-    InvalidRequest.unless(
-        pauseSeconds == null || pauseAt != null,
-        "pauseAt",
-        null,
-        "the step to pause before, because pauseSeconds is given");
-  }
-
-  /// A rehearsal of one item per step, with nothing asked to go wrong.
-  public static RehearsalRequest of(String... families) {
-    return new RehearsalRequest(null, null, List.of(families), null, null, null, null, null);
   }
 
   private static void identifier(String field, @Nullable String value) {

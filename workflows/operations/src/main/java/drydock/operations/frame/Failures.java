@@ -6,6 +6,7 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.failure.TimeoutFailure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a failure of a step means to the frame, and how it reads.
@@ -47,6 +48,19 @@ final class Failures {
       return "its time was spent: " + lastWords(timeout);
     }
     return String.valueOf(failure.getMessage());
+  }
+
+  /// Nothing is called undone that is not.
+  static String undone(List<String> exceptions) {
+    return exceptions.isEmpty()
+        ? "Undone, nothing is left of it"
+        : "Undone except " + String.join(", ", exceptions) + ", which an operator skipped";
+  }
+
+  static String done(List<String> exceptions) {
+    return exceptions.isEmpty()
+        ? "Done"
+        : "Done except " + String.join(", ", exceptions) + ", which an operator skipped";
   }
 
   private static String lastWords(TimeoutFailure timeout) {

@@ -1,69 +1,116 @@
 package drydock.operations.frame;
 
+import drydock.contract.FailureTypes;
+import drydock.contract.OperationKind;
+import drydock.contract.OperationRequest;
+import drydock.contract.OperationResult;
+import drydock.operations.journal.Closed;
+import drydock.operations.journal.Closing;
+import drydock.operations.journal.JournalActivities;
+import drydock.operations.journal.OpenCall;
+import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
 import drydock.operations.journal.Outcome;
-import drydock.operations.journal.Closing;
 import drydock.operations.journal.TurnedRound;
-import drydock.operations.journal.Opened;
-import drydock.operations.journal.JournalActivities;
-
-import drydock.contract.FailureTypes;
-import drydock.contract.OperationResult;
+import drydock.operations.request.StrictJson;
+import drydock.operations.story.FoundBy;
+import drydock.operations.story.Story;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Runs one operation: opens it, takes it towards its point of no return and onwards, or undoes it,
-/// and closes it. Whatever fails in the middle is finished or undone.
+/// and closes it. Whatever fails in the middle is finished or undone. Made in the constructor of a
+/// workflow, so that nothing said to the run comes too early.
 public final class Frame {
-  private final Plan plan;
   private final FrameStubs stubs;
   private final JournalActivities journal;
-  private final Story story;
+  private final Story story = new Story();
+  private final Controls controls = new Controls();
+  private final Admission admission;
 
-  public Frame(Plan plan, FrameOptions options) {
-    this.plan = plan;
+  public Frame(FrameOptions options) {
     this.stubs = new FrameStubs(options);
     this.journal = stubs.journal();
-    this.story = new Story(plan);
+    this.admission = new Admission(stubs, story, controls);
   }
 
-  /// `towards` holds every step that can be undone, `onwards` every other.
-  public OperationResult run(Consumer<Towards> towards, Consumer<Onwards> onwards) {
-    Opened opened = open();
+  /// @param read makes the program of a request; the request of an operation that is taken over
+  ///   comes from the journal
+  public <R extends OperationRequest> OperationResult run(
+      OperationKind kind, R request, Class<R> type, Function<R, Program> read) {
+    try {
+      OperationResult result =
+          request.recovers() == null
+              ? fresh(read.apply(request))
+              : recovered(kind, request, type, read, request.recovers());
+      controls.ended();
+      return result;
+    } catch (TemporalFailure failure) {
+      controls.ended();
+      throw failure;
+    }
+  }
+
+  private OperationResult fresh(Program program) {
+    story.of(program.plan());
+    controls.of(program.plan());
+    Opened opened = admission.open(program.plan().open(StartRules.problem(Workflow.getInfo())));
     if (opened.joined()) {
       return joined(opened.operation());
     }
-    Run run = new Run(plan, stubs, story, opened);
-    FoundBy.opened(plan, opened.operation());
-    TemporalFailure stopped = attempt(run, towards);
-    if (stopped != null && turnsRound(run, stopped)) {
-      throw undone(run, stopped);
+    if (opened.waiting() == null) {
+      FoundBy.opened(program.plan(), opened.operation(), OperationState.RUNNING);
+    } else {
+      opened = admission.granted(program.plan(), opened.operation(), opened.waiting());
     }
-    CancellationScope caller = CancellationScope.current();
-    return Detached.get(() -> finished(run, caller, onwards));
+    Run run = new Run(stubs, story, controls, opened);
+    TemporalFailure stopped = attempt(run, program);
+    if (stopped != null && turnsRound(run, stopped)) {
+      throw undone(run, why(stopped), stopped);
+    }
+    return finished(run, program);
   }
 
-  private Opened open() {
-    story.says("Opening: asking the ledger for the lease");
-    String problem = StartRules.problem(Workflow.getInfo());
-    try {
-      return Detached.get(() -> journal.open(plan.open(problem)));
-    } catch (TemporalFailure refusal) {
-      story.says("Refused: " + Failures.sentence(refusal));
-      throw Failures.unwrapped(refusal);
+  private <R extends OperationRequest> OperationResult recovered(
+      OperationKind kind, R request, Class<R> type, Function<R, Program> read, String operation) {
+    OpenCall call =
+        OpenCall.recovering(
+            kind,
+            request,
+            operation,
+            StrictJson.write(request),
+            StartRules.problem(Workflow.getInfo()));
+    Opened opened = admission.open(call);
+    Opened.Resumed resumed = opened.resumed();
+    if (resumed == null) {
+      return joined(operation);
     }
+    Program program = read.apply(StrictJson.read(resumed.input(), type));
+    story.of(program.plan());
+    controls.of(program.plan());
+    Run run = new Run(stubs, story, controls, opened);
+    if (resumed.crossed()) {
+      FoundBy.opened(program.plan(), operation, OperationState.RUNNING);
+      story.adds("Taken over from a driver that was lost, after its point of no return.");
+      return finished(run, program);
+    }
+    FoundBy.opened(program.plan(), operation, OperationState.UNDOING);
+    story.adds("Taken over from a driver that was lost, before its point of no return.");
+    program.towards(new Towards(run, false));
+    String why = "its driver was lost before the point of no return";
+    throw undone(run, why, ApplicationFailure.newNonRetryableFailure(why, FailureTypes.UNDONE));
   }
 
   private OperationResult joined(String operation) {
-    String summary = "Joined operation " + operation + ", which has the same request id";
+    String summary = "Joined operation " + operation + ", which answers this request too";
     story.says(summary + "; waiting for its end");
-    Outcome outcome = stubs.waiting(summary).outcome(operation);
+    Outcome outcome = waited(summary, operation);
     story.says(summary + ": " + outcome.summary());
     if (outcome.state() == OperationState.DONE) {
       return new OperationResult(operation, outcome.state().name(), outcome.summary());
@@ -71,10 +118,25 @@ public final class Frame {
     throw ApplicationFailure.newNonRetryableFailure(outcome.summary(), FailureTypes.UNDONE);
   }
 
-  private @Nullable TemporalFailure attempt(Run run, Consumer<Towards> towards) {
+  /// A cancel ends the waiting and touches the other operation nowhere.
+  private Outcome waited(String summary, String operation) {
+    Outcome[] outcome = new Outcome[1];
+    CancellationScope wait =
+        Workflow.newCancellationScope(
+            () -> outcome[0] = stubs.looking(summary).outcome(operation));
+    controls.reaches(wait);
+    wait.run();
+    return outcome[0];
+  }
+
+  private @Nullable TemporalFailure attempt(Run run, Program program) {
+    controls.is(Controls.Way.TOWARDS);
+    CancellationScope way =
+        Workflow.newCancellationScope(() -> program.towards(new Towards(run, true)));
+    controls.reaches(way);
     try {
-      towards.accept(new Towards(run));
-      return CancellationScope.current().isCancelRequested()
+      way.run();
+      return way.isCancelRequested()
           ? new CanceledFailure("cancelled before the point of no return")
           : null;
     } catch (TemporalFailure failure) {
@@ -87,7 +149,7 @@ public final class Frame {
 
   /// The ledger decides: an operation that has crossed goes forward whatever stopped the workflow.
   private boolean turnsRound(Run run, TemporalFailure stopped) {
-    String why = Failures.sentence(stopped);
+    String why = why(stopped);
     story.says("Turning round: " + why);
     TurnedRound answer =
         Detached.get(() -> driving(() -> journal.turnRound(run.operation(), run.fence(), why)));
@@ -99,27 +161,42 @@ public final class Frame {
     return true;
   }
 
-  private TemporalFailure undone(Run run, TemporalFailure stopped) {
-    String summary = "Undone, nothing is left of it: " + Failures.sentence(stopped);
-    Detached.get(() ->
-        driving(() -> {
-          FoundBy.phase(OperationState.UNDOING);
-          run.undoAll();
-          return close(run, OperationState.UNDONE, summary, false);
-        }));
-    return Failures.isCancel(stopped)
+  private String why(TemporalFailure stopped) {
+    String reason = controls.cancelReason();
+    return Failures.isCancel(stopped) && reason != null
+        ? "it was cancelled: " + reason
+        : Failures.sentence(stopped);
+  }
+
+  private TemporalFailure undone(Run run, String why, TemporalFailure stopped) {
+    controls.is(Controls.Way.UNDOING);
+    String summary =
+        Detached.get(() ->
+            driving(() -> {
+              FoundBy.phase(OperationState.UNDOING);
+              run.undoAll();
+              String words = Failures.undone(run.forced.exceptions()) + ": " + why;
+              return close(run, OperationState.UNDONE, words, false).summary();
+            }));
+    return Failures.isCancel(stopped) && controls.cancelReason() == null
         ? new CanceledFailure(summary)
         : ApplicationFailure.newNonRetryableFailureWithCause(
             summary, FailureTypes.UNDONE, Failures.unwrapped(stopped));
   }
 
-  private OperationResult finished(Run run, CancellationScope caller, Consumer<Onwards> onwards) {
-    return driving(() -> {
-      journal.cross(run.operation(), run.fence());
-      caller.getCancellationRequest().thenApply(_ -> tooLate());
-      onwards.accept(new Onwards(run));
-      return close(run, OperationState.DONE, "Done", caller.isCancelRequested());
-    });
+  private OperationResult finished(Run run, Program program) {
+    CancellationScope caller = CancellationScope.current();
+    controls.is(Controls.Way.CROSSING);
+    return Detached.get(() ->
+        driving(() -> {
+          journal.cross(run.operation(), run.fence());
+          controls.is(Controls.Way.ONWARDS);
+          caller.getCancellationRequest().thenApply(_ -> tooLate());
+          program.onwards(new Onwards(run));
+          boolean ignored = caller.isCancelRequested() || controls.cancelReason() != null;
+          return close(
+              run, OperationState.DONE, Failures.done(run.forced.exceptions()), ignored);
+        }));
   }
 
   private @Nullable Void tooLate() {
@@ -129,7 +206,11 @@ public final class Frame {
 
   private OperationResult close(
       Run run, OperationState state, String summary, boolean cancelIgnored) {
-    journal.close(new Closing(run.operation(), run.fence(), state, summary, cancelIgnored));
+    @Nullable Closed closed =
+        journal.close(new Closing(run.operation(), run.fence(), state, summary, cancelIgnored));
+    if (closed != null) {
+      Others.wake(closed.granted());
+    }
     FoundBy.phase(state);
     story.says(summary);
     return new OperationResult(run.operation(), state.name(), summary);

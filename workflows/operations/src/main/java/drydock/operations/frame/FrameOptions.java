@@ -7,29 +7,47 @@ import java.time.Duration;
 /// @param stepTimeout one attempt of a step
 /// @param stepBudget all attempts of a step before the point of no return; then the operation turns
 ///   round
+/// @param forcedBudget all attempts of an undo, or of a step after the point of no return; then an
+///   operator is needed
+/// @param doorLimit the longest a call may take behind a door that cannot check fences; an undo
+///   waits as long before it looks there
 /// @param ledgerTimeout one attempt of a move in the ledger
 /// @param firstRetry the pause after a first failed attempt; doubles from there
 /// @param longestRetry the longest pause between attempts
-/// @param patience all attempts of what must succeed: undo, everything after the point of no
-///   return, and the frame's own moves
+/// @param leaseWait how long an operation waits for its lease, unless its request says otherwise
+/// @param look the pause between two looks at something somebody else has to end first
+/// @param patience all attempts of the frame's own moves in the ledger
 public record FrameOptions(
     Duration stepTimeout,
     Duration stepBudget,
+    Duration forcedBudget,
+    Duration doorLimit,
     Duration ledgerTimeout,
     Duration firstRetry,
     Duration longestRetry,
+    Duration leaseWait,
+    Duration look,
     Duration patience) {
 
   public FrameOptions {
     positive("step-timeout", stepTimeout);
     positive("step-budget", stepBudget);
+    positive("forced-budget", forcedBudget);
+    positive("door-limit", doorLimit);
     positive("ledger-timeout", ledgerTimeout);
     positive("first-retry", firstRetry);
     positive("longest-retry", longestRetry);
+    positive("lease-wait", leaseWait);
+    positive("look", look);
     positive("patience", patience);
+    ordered("door-limit", doorLimit, "step-timeout", stepTimeout);
     ordered("step-timeout", stepTimeout, "step-budget", stepBudget);
+    ordered("step-timeout", stepTimeout, "forced-budget", forcedBudget);
+    // Else the wait of an undo before that door would spend its whole budget.
+    ordered("door-limit", doorLimit.multipliedBy(2), "forced-budget", forcedBudget);
     ordered("first-retry", firstRetry, "longest-retry", longestRetry);
     ordered("step-budget", stepBudget, "patience", patience);
+    ordered("forced-budget", forcedBudget, "patience", patience);
   }
 
   private static void positive(String name, Duration value) {

@@ -1,8 +1,7 @@
 package drydock.operations.frame;
 
-import drydock.operations.journal.JournalActivities;
-
 import drydock.contract.FailureTypes;
+import drydock.operations.journal.JournalActivities;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
@@ -13,17 +12,27 @@ import java.time.Duration;
 /// Every activity stub of the frame; the one owner of retries.
 final class FrameStubs {
   private final FrameOptions options;
-  private final RetryOptions retry;
+  private final RetryOptions backingOff;
+  private final RetryOptions looking;
 
   FrameStubs(FrameOptions options) {
     this.options = options;
-    this.retry =
-        RetryOptions.newBuilder()
+    this.backingOff =
+        retry()
             .setInitialInterval(options.firstRetry())
             .setBackoffCoefficient(2)
             .setMaximumInterval(options.longestRetry())
-            .setDoNotRetry(FailureTypes.NOT_THE_DRIVER)
             .build();
+    this.looking =
+        retry()
+            .setInitialInterval(options.look())
+            .setBackoffCoefficient(1)
+            .setMaximumInterval(options.look())
+            .build();
+  }
+
+  Duration leaseWait() {
+    return options.leaseWait();
   }
 
   /// Moves in the ledger. Local, because a real server spends more on an activity than they cost.
@@ -33,38 +42,49 @@ final class FrameStubs {
         LocalActivityOptions.newBuilder()
             .setStartToCloseTimeout(options.ledgerTimeout())
             .setScheduleToCloseTimeout(options.patience())
-            .setRetryOptions(retry)
+            .setRetryOptions(backingOff)
             .build());
   }
 
-  JournalActivities waiting(String summary) {
-    return remote(JournalActivities.class, summary, options.patience());
+  /// Looks at the ledger until something is as it should be.
+  JournalActivities looking(String summary, Duration deadline) {
+    return remote(JournalActivities.class, summary, deadline, looking);
+  }
+
+  JournalActivities looking(String summary) {
+    return looking(summary, options.patience());
   }
 
   /// A step that may fail: its budget spent, the operation turns round.
   <A> A forward(Class<A> activities, String summary) {
-    return remote(activities, summary, options.stepBudget());
+    return remote(activities, summary, options.stepBudget(), backingOff);
   }
 
   /// A step that waits for something else; its deadline spent, the operation turns round.
   <A> A waiting(Class<A> activities, String summary, Duration deadline) {
-    return remote(activities, summary, deadline);
+    return remote(activities, summary, deadline, backingOff);
   }
 
-  /// An undo, or a step after the point of no return: tried until it is done.
+  /// An undo, or a step after the point of no return: its budget spent, an operator is needed.
   <A> A forced(Class<A> activities, String summary) {
-    return remote(activities, summary, options.patience());
+    return remote(activities, summary, options.forcedBudget(), backingOff);
   }
 
-  private <A> A remote(Class<A> activities, String summary, Duration budget) {
+  private <A> A remote(Class<A> activities, String summary, Duration budget, RetryOptions retry) {
+    Duration attempt =
+        options.stepTimeout().compareTo(budget) < 0 ? options.stepTimeout() : budget;
     return Workflow.newActivityStub(
         activities,
         ActivityOptions.newBuilder()
-            .setStartToCloseTimeout(options.stepTimeout())
+            .setStartToCloseTimeout(attempt)
             .setScheduleToCloseTimeout(budget)
             .setRetryOptions(retry)
             .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
             .setSummary(summary)
             .build());
+  }
+
+  private static RetryOptions.Builder retry() {
+    return RetryOptions.newBuilder().setDoNotRetry(FailureTypes.NOT_THE_DRIVER);
   }
 }

@@ -1,13 +1,14 @@
 package drydock.operations.frame;
 
 import drydock.operations.journal.StepCall;
-
+import drydock.operations.plan.Doors;
+import drydock.operations.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /// The way from the point of no return on: nothing here is undone, everything is tried until it is
-/// done, and no cancel reaches it.
+/// done or a person has decided, and no cancel reaches it.
 public final class Onwards {
   private final Run run;
 
@@ -16,15 +17,15 @@ public final class Onwards {
   }
 
   public <A> void step(
-      Step step, List<String> items, Class<A> activities, BiConsumer<A, StepCall> act) {
+      Step step, List<String> items, Doors<A> doors, BiConsumer<A, StepCall> act) {
     run.each(
         step,
         items,
-        (item, call) -> act.accept(run.stubs.forced(activities, run.summary(step, item)), call));
+        (item, call) -> run.forced.through(new Forced.Deed<>(step, doors, act, false, true), call));
   }
 
   /// Stands still so that a person can look.
   public void pause(Step before, Duration length) {
-    Pauses.pause(run.story, before, length);
+    run.pause(before, length);
   }
 }

@@ -1,8 +1,13 @@
 package drydock.operations.frame;
 
-import drydock.operations.journal.StepCall;
 import drydock.operations.journal.Opened;
-
+import drydock.operations.journal.StepCall;
+import drydock.operations.plan.Doors;
+import drydock.operations.plan.Step;
+import drydock.operations.story.Story;
+import io.temporal.workflow.TimerOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,22 +16,27 @@ import java.util.function.BiConsumer;
 /// One opened operation while it runs: which fence it acts under, how far it is, and what would
 /// undo it. Nothing an undo needs is kept here but names; the rest is in the ledger.
 final class Run {
-  private record Undo(Step step, String item, int done, BiConsumer<Run, StepCall> call) {}
+  private record Undo<A>(Step step, String item, int done, Doors<A> doors) {}
 
   final FrameStubs stubs;
   final Story story;
-  private final Plan plan;
+  final Forced forced;
   private final String operation;
-  private final Deque<Undo> undos = new ArrayDeque<>();
+  private final Deque<Undo<?>> undos = new ArrayDeque<>();
   private long fence;
   private int done;
 
-  Run(Plan plan, FrameStubs stubs, Story story, Opened opened) {
-    this.plan = plan;
+  Run(FrameStubs stubs, Story story, Controls controls, Opened opened) {
     this.stubs = stubs;
     this.story = story;
     this.operation = opened.operation();
     this.fence = opened.fence();
+    this.forced =
+        new Forced(
+            stubs,
+            story,
+            controls,
+            opened.resumed() == null ? List.of() : opened.resumed().settled());
   }
 
   String operation() {
@@ -42,14 +52,8 @@ final class Run {
     fence = newFence;
   }
 
-  <A> void undoneBy(Step step, String item, Class<A> activities, BiConsumer<A, StepCall> undo) {
-    undos.push(
-        new Undo(
-            step,
-            item,
-            done,
-            (run, call) ->
-                undo.accept(run.stubs.forced(activities, undoSummary(step, item)), call)));
+  void undoneBy(Step step, String item, Doors<?> doors) {
+    undos.push(new Undo<>(step, item, done, doors));
   }
 
   void each(Step step, List<String> items, BiConsumer<String, StepCall> act) {
@@ -68,25 +72,29 @@ final class Run {
   /// happened.
   void undoAll() {
     while (!undos.isEmpty()) {
-      Undo undo = undos.pop();
-      String sentence = undo.step().undo() + ": " + undo.item();
-      story.marks(undo.step(), "undoing", sentence);
-      undo.call().accept(this, call(undo.step(), undo.item(), undo.done(), sentence));
+      Undo<?> undo = undos.pop();
+      take(undo);
       boolean last = undos.stream().noneMatch(left -> left.step().equals(undo.step()));
       story.marks(undo.step(), last ? "undone" : "undoing");
     }
   }
 
-  String summary(Step step, String item) {
+  private <A> void take(Undo<A> undo) {
+    String sentence = undo.step().undo() + ": " + undo.item();
+    story.marks(undo.step(), "undoing", sentence);
+    forced.through(
+        Forced.Deed.undo(undo.step(), undo.doors()),
+        call(undo.step(), undo.item(), undo.done(), sentence));
+  }
+
+  void pause(Step before, Duration length) {
+    String why = "Paused before " + before.name() + " for " + length.toSeconds() + " s, as asked";
+    story.says(why);
+    Workflow.newTimer(length, TimerOptions.newBuilder().setSummary(why).build()).get();
+  }
+
+  static String summary(Step step, String item) {
     return step.name() + " " + item + ": " + step.label();
-  }
-
-  private static String undoSummary(Step step, String item) {
-    return "undo " + step.name() + " " + item + ": " + step.undo();
-  }
-
-  Plan plan() {
-    return plan;
   }
 
   private StepCall call(Step step, String item, int doneAfter, String sentence) {

@@ -23,4 +23,8 @@ public interface RehearsalActivities {
   /// Takes the effect of the step back, if there is one.
   @ActivityMethod(name = "RehearseUndo")
   void undo(StepCall call);
+
+  /// Looks whether the effect of the step is there. Changes nothing.
+  @ActivityMethod(name = "RehearseLook")
+  boolean isThere(StepCall call);
 }

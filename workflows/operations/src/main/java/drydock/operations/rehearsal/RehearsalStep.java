@@ -1,6 +1,6 @@
 package drydock.operations.rehearsal;
 
-import drydock.operations.frame.Step;
+import drydock.operations.plan.Step;
 
 /// The steps of a rehearsal, in order; each leaves one countable effect per item.
 public enum RehearsalStep implements Step {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Failures of type `BadRequest`, worded for the person who typed the request.
@@ -68,6 +69,11 @@ public final class BadRequest {
   private static String expected(@Nullable Class<?> target) {
     if (target == null) {
       return "another value";
+    }
+    if (target.isEnum()) {
+      return Stream.of(target.getEnumConstants())
+          .map(String::valueOf)
+          .collect(Collectors.joining(", ", "one of ", ""));
     }
     return switch (target.getSimpleName()) {
       case "Integer", "int", "Long", "long" -> "a whole number";

@@ -1,61 +1,72 @@
-package drydock.operations.frame;
+package drydock.operations.story;
 
+import drydock.operations.plan.Plan;
+import drydock.operations.plan.Step;
 import io.temporal.workflow.Workflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The operation as a person reads it on the run's page: a sentence and a list of steps.
-final class Story {
-  private final Plan plan;
+public final class Story {
   private final Map<String, String> marks = new LinkedHashMap<>();
+  private @Nullable Plan plan;
   private String headline = "Opening: asking the ledger for the lease";
   private String note = "";
 
-  Story(Plan plan) {
+  /// From here on the steps of `plan` are listed.
+  public void of(Plan plan) {
     this.plan = plan;
     plan.steps().forEach(step -> marks.put(step.name(), ""));
   }
 
-  void says(String headline) {
+  public void says(String headline) {
     this.headline = headline;
     show();
   }
 
-  void marks(Step step, String mark) {
+  public void marks(Step step, String mark) {
     marks.put(step.name(), mark);
     show();
   }
 
-  void marks(Step step, String mark, String headline) {
+  public void marks(Step step, String mark, String headline) {
     this.headline = headline;
     marks(step, mark);
   }
 
-  void adds(String note) {
-    this.note = note;
+  public void adds(String note) {
+    this.note = this.note.isEmpty() ? note : this.note + "\n\n" + note;
     show();
-  }
-
-  String headline() {
-    return headline;
   }
 
   private void show() {
     Workflow.setCurrentDetails(text());
   }
 
-  String text() {
-    StringBuilder text =
-        new StringBuilder("### ")
-            .append(plan.kind().workflowType())
-            .append(" of ")
-            .append(String.join(", ", plan.families()))
-            .append("\n\n**")
-            .append(headline)
-            .append("**\n\n");
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    if (plan != null) {
+      text.append("### ").append(title(plan)).append("\n\n");
+    }
+    text.append("**").append(headline).append("**\n\n");
     if (!note.isEmpty()) {
       text.append(note).append("\n\n");
     }
+    if (plan != null) {
+      lines(text, plan);
+    }
+    return text.toString();
+  }
+
+  private static String title(Plan plan) {
+    String of = " of " + String.join(", ", plan.families());
+    return plan.behavesAs() == plan.kind()
+        ? plan.kind().workflowType() + of
+        : plan.kind().workflowType() + " standing for " + plan.behavesAs().workflowType() + of;
+  }
+
+  private void lines(StringBuilder text, Plan plan) {
     int number = 0;
     boolean beyondUndo = false;
     for (Step step : plan.steps()) {
@@ -63,7 +74,6 @@ final class Story {
       beyondUndo |= step.pointOfNoReturn();
       line(text, number, step, beyondUndo);
     }
-    return text.toString();
   }
 
   /// A list, because the UI draws tables without any space between their cells.

@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.plan;
 
 /// One step of an operation; each operation has an enum of them, in order. The names are wire
 /// contract: never renamed or reordered.

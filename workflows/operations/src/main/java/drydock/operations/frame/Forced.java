@@ -1,0 +1,156 @@
+package drydock.operations.frame;
+
+import drydock.contract.ResolveRequest;
+import drydock.operations.journal.JournalActivities;
+import drydock.operations.journal.OperationState;
+import drydock.operations.journal.Opened.Settled;
+import drydock.operations.journal.Resolving;
+import drydock.operations.journal.StepCall;
+import drydock.operations.journal.Trouble;
+import drydock.operations.plan.Doors;
+import drydock.operations.plan.Step;
+import drydock.operations.story.FoundBy;
+import drydock.operations.story.Story;
+import io.temporal.failure.TemporalFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// What has to succeed: an undo, or a step after the point of no return. Its budget spent, the
+/// operation stops right there until a person decides.
+final class Forced {
+  /// @param undoing whether it is the undo of the step
+  /// @param wanted what looking has to show when a person says that it was done by hand
+  record Deed<A>(
+      Step step, Doors<A> doors, BiConsumer<A, StepCall> act, boolean undoing, boolean wanted) {
+    static <A> Deed<A> undo(Step step, Doors<A> doors) {
+      return new Deed<>(step, doors, doors.undo(), true, false);
+    }
+
+    String summary(StepCall call) {
+      return undoing
+          ? "undo " + step.name() + " " + call.item() + ": " + step.undo()
+          : Run.summary(step, call.item());
+    }
+
+    String name(StepCall call) {
+      return (undoing ? "the undo of " : "") + step.name() + " " + call.item();
+    }
+  }
+
+  private final FrameStubs stubs;
+  private final Story story;
+  private final Controls controls;
+  private final List<Settled> settled;
+  private final List<String> exceptions = new ArrayList<>();
+
+  Forced(FrameStubs stubs, Story story, Controls controls, List<Settled> settled) {
+    this.stubs = stubs;
+    this.story = story;
+    this.controls = controls;
+    this.settled = settled;
+    settled.stream()
+        .filter(one -> one.decision().equals(ResolveRequest.Decision.SKIP.name()))
+        .forEach(one -> exceptions.add(one.step() + " " + one.item()));
+  }
+
+  /// What an operator left undone, for the outcome: nothing is reported as done when it is not.
+  List<String> exceptions() {
+    return exceptions;
+  }
+
+  <A> void through(Deed<A> deed, StepCall call) {
+    if (isSettled(call)) {
+      return;
+    }
+    while (true) {
+      try {
+        deed.act().accept(stubs.forced(deed.doors().activities(), deed.summary(call)), call);
+        return;
+      } catch (TemporalFailure failure) {
+        if (Failures.isNotTheDriver(failure)) {
+          throw failure;
+        }
+        if (decided(deed, call, Failures.sentence(failure))) {
+          return;
+        }
+      }
+    }
+  }
+
+  /// True when the deed is settled, false when it is to be tried again.
+  private <A> boolean decided(Deed<A> deed, StepCall call, String why) {
+    JournalActivities journal = stubs.journal();
+    Trouble trouble =
+        new Trouble(
+            call.operation(),
+            call.fence(),
+            deed.step().name(),
+            call.item(),
+            deed.undoing(),
+            why);
+    journal.needsOperator(trouble);
+    FoundBy.phase(OperationState.NEEDS_OPERATOR);
+    String words = deed.name(call) + " cannot go on: " + why;
+    while (true) {
+      ResolveRequest decision = asked(deed, call, words);
+      boolean accepted =
+          decision.decision() != ResolveRequest.Decision.DONE_BY_HAND || isAsWanted(deed, call);
+      journal.resolve(
+          new Resolving(trouble, decision.decision(), decision.reason(), accepted));
+      if (accepted) {
+        return goesOn(deed, call, decision);
+      }
+      words =
+          deed.name(call)
+              + " was said to be done by hand, and looking showed that it is not. Before that: "
+              + why;
+    }
+  }
+
+  private <A> ResolveRequest asked(Deed<A> deed, StepCall call, String words) {
+    story.marks(deed.step(), "needs an operator");
+    story.says(
+        "Needs an operator. "
+            + words
+            + ". The lease is kept and nothing else is touched. Mend the cause, then send the"
+            + " Update resolve with {\"step\":\""
+            + deed.step().name()
+            + "\",\"decision\":\"RETRY\",\"reason\":\"...\"}; SKIP leaves it as it is,"
+            + " DONE_BY_HAND is looked at");
+    return controls.resolution(deed.step().name(), call.item());
+  }
+
+  private <A> boolean isAsWanted(Deed<A> deed, StepCall call) {
+    A doors =
+        stubs.forced(deed.doors().activities(), "look whether it was done by hand: " + call.item());
+    try {
+      return deed.doors().isThere().test(doors, call) == deed.wanted();
+    } catch (TemporalFailure failure) {
+      if (Failures.isNotTheDriver(failure)) {
+        throw failure;
+      }
+      return false;
+    }
+  }
+
+  private <A> boolean goesOn(Deed<A> deed, StepCall call, ResolveRequest decision) {
+    FoundBy.phase(deed.undoing() ? OperationState.UNDOING : OperationState.RUNNING);
+    story.says(
+        "An operator decided " + decision.decision() + " about " + deed.name(call) + ": "
+            + decision.reason());
+    return switch (decision.decision()) {
+      case RETRY -> false;
+      case DONE_BY_HAND -> true;
+      case SKIP -> {
+        exceptions.add(deed.step().name() + " " + call.item());
+        yield true;
+      }
+    };
+  }
+
+  private boolean isSettled(StepCall call) {
+    return settled.stream()
+        .anyMatch(one -> one.step().equals(call.step()) && one.item().equals(call.item()));
+  }
+}

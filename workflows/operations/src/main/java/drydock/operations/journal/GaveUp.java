@@ -1,0 +1,12 @@
+package drydock.operations.journal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The ledger's answer to one that wants to give up its place: granted meanwhile under this fence,
+/// or refused in these words.
+///
+/// @param fence null when it was refused
+/// @param refusal the words for whoever asked; null when it was granted
+/// @param granted whom the place was in the way of
+public record GaveUp(@Nullable Long fence, @Nullable String refusal, List<RunId> granted) {}

@@ -1,0 +1,15 @@
+package drydock.operations.recovery;
+
+import drydock.operations.journal.RunId;
+
+/// Looks at drivers. Asks Temporal, so never inside a transaction.
+public interface DriverWitness {
+  /// @param namespaceId the namespace the run was started in
+  Sight look(RunId run, String namespaceId);
+
+  /// The namespace that runs are started in now, as last seen.
+  String namespaceId();
+
+  /// Whether this Temporal keeps nothing over a restart.
+  boolean forgets();
+}
