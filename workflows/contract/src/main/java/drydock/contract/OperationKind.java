@@ -1,8 +1,26 @@
 package drydock.contract;
 
-/// Every kind of operation, by the workflow type that runs it.
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every kind of operation, by the workflow type that runs it. A kind is known, and what may run
+/// beside it is decided, before a workflow of that type exists.
 public enum OperationKind {
-  REHEARSAL("Rehearsal");
+  REHEARSAL("Rehearsal"),
+  PROVISION("Provision"),
+  CREATE_SUBGRAPH("CreateSubgraph"),
+  DELETE_SUBGRAPH("DeleteSubgraph"),
+  MATERIALIZE("Materialize"),
+  UNDO_SWAP("UndoSwap"),
+  TIER_CHANGE("TierChange"),
+  APPLY_BILLING_EVENT("ApplyBillingEvent"),
+  SUSPEND("Suspend"),
+  RESUME("Resume"),
+  DEPROVISION("Deprovision"),
+  BACKUP("Backup"),
+  RESTORE("Restore"),
+  EXPIRE_BACKUP("ExpireBackup"),
+  RELEASE_QUARANTINE("ReleaseQuarantine");
 
   private final String workflowType;
 
@@ -12,5 +30,9 @@ public enum OperationKind {
 
   public String workflowType() {
     return workflowType;
+  }
+
+  public static Optional<OperationKind> byWorkflowType(String workflowType) {
+    return Stream.of(values()).filter(kind -> kind.workflowType.equals(workflowType)).findFirst();
   }
 }

@@ -15,8 +15,12 @@ import drydock.operations.request.StrictJson;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 public final class PreviewWorkflowImpl implements PreviewWorkflow {
   private final FrameOptions options;
@@ -27,7 +31,7 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
 
   @Override
   public PreviewReport preview(PreviewRequest request) {
-    Plan plan = plan(kind(request.kind()), request);
+    Plan plan = plan(request);
     return new PreviewReport(
         plan.kind().workflowType(),
         plan.families(),
@@ -36,22 +40,44 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
         ledger().blockers(plan.open(null)));
   }
 
-  private static Plan plan(OperationKind kind, PreviewRequest request) {
+  private static Plan plan(PreviewRequest request) {
+    return OperationKind.byWorkflowType(request.kind())
+        .flatMap(PreviewWorkflowImpl::planner)
+        .orElseThrow(() ->
+            BadRequest.of(
+                new InvalidRequest(
+                    "kind", request.kind(), "a kind that can be previewed: " + previewed())))
+        .apply(request.input());
+  }
+
+  /// Nothing for a kind that no workflow of this version runs.
+  private static Optional<Function<Map<String, @Nullable Object>, Plan>> planner(
+      OperationKind kind) {
     return switch (kind) {
       case REHEARSAL ->
-          new Rehearsal(StrictJson.read(request.input(), RehearsalRequest.class)).plan();
+          Optional.of(
+              input -> new Rehearsal(StrictJson.read(input, RehearsalRequest.class)).plan());
+      case PROVISION,
+          CREATE_SUBGRAPH,
+          DELETE_SUBGRAPH,
+          MATERIALIZE,
+          UNDO_SWAP,
+          TIER_CHANGE,
+          APPLY_BILLING_EVENT,
+          SUSPEND,
+          RESUME,
+          DEPROVISION,
+          BACKUP,
+          RESTORE,
+          EXPIRE_BACKUP,
+          RELEASE_QUARANTINE ->
+          Optional.empty();
     };
   }
 
-  private static OperationKind kind(String name) {
+  private static String previewed() {
     return Stream.of(OperationKind.values())
-        .filter(kind -> kind.workflowType().equals(name))
-        .findFirst()
-        .orElseThrow(() -> BadRequest.of(new InvalidRequest("kind", name, "one of " + kinds())));
-  }
-
-  private static String kinds() {
-    return Stream.of(OperationKind.values())
+        .filter(kind -> planner(kind).isPresent())
         .map(OperationKind::workflowType)
         .collect(Collectors.joining(", "));
   }
