@@ -2,9 +2,13 @@ package drydock.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import drydock.ledger.alert.AlertChannel;
+import drydock.ledger.alert.AlertTelling;
+import drydock.ledger.claim.ClaimRules;
 import drydock.ledger.operation.Journal;
 import drydock.ledger.operation.JournalActivitiesImpl;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
+import drydock.ledger.request.RequestQueue;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -64,12 +68,30 @@ public final class Ledger implements AutoCloseable {
 
   /// The implementations of every activity that touches the ledger alone.
   public List<Object> activities() {
-    JdbcClient jdbc = JdbcClient.create(pool);
-    TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    JdbcClient jdbc = jdbc();
+    TransactionTemplate transaction = transaction();
     Journal journal = new Journal(jdbc, transaction);
     return List.of(
         new JournalActivitiesImpl(journal),
         new RehearsalActivitiesImpl(journal, jdbc, transaction));
+  }
+
+  /// What is to be started, for a dispatcher.
+  public RequestQueue requests() {
+    return new RequestQueue(jdbc(), transaction());
+  }
+
+  /// What is to be told, through the channel.
+  public AlertTelling alerts(AlertChannel channel, ClaimRules rules) {
+    return new AlertTelling(jdbc(), transaction(), channel, rules);
+  }
+
+  private JdbcClient jdbc() {
+    return JdbcClient.create(pool);
+  }
+
+  private TransactionTemplate transaction() {
+    return new TransactionTemplate(new JdbcTransactionManager(pool));
   }
 
   /// Whether a failure means that PostgreSQL could not be reached or is not up yet; anything else
