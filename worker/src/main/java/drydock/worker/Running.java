@@ -48,7 +48,11 @@ final class Running implements AutoCloseable {
             temporal.client(),
             settings.temporal().taskQueue(),
             settings.worker(),
-            worker -> TaskQueueWorkers.register(worker, settings.frame(), ledger.activities())));
+            worker ->
+                TaskQueueWorkers.register(
+                    worker,
+                    settings.frame(),
+                    ledger.activities(settings.frame(), temporal.witness()))));
     LOG.info("workers: polling task queue {}", settings.temporal().taskQueue());
   }
 

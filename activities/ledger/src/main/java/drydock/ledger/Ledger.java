@@ -5,10 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import drydock.ledger.alert.AlertChannel;
 import drydock.ledger.alert.AlertTelling;
 import drydock.ledger.claim.ClaimRules;
+import drydock.ledger.failpoint.Failpoints;
 import drydock.ledger.operation.Journal;
 import drydock.ledger.operation.JournalActivitiesImpl;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
 import drydock.ledger.request.RequestQueue;
+import drydock.operations.frame.FrameOptions;
+import drydock.operations.recovery.DriverWitness;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -67,13 +70,17 @@ public final class Ledger implements AutoCloseable {
   }
 
   /// The implementations of every activity that touches the ledger alone.
-  public List<Object> activities() {
-    JdbcClient jdbc = jdbc();
+  public List<Object> activities(FrameOptions frame, DriverWitness witness) {
+    return activities(frame, witness, Failpoints.NONE);
+  }
+
+  /// The same, failing where a test wants them to.
+  public List<Object> activities(FrameOptions frame, DriverWitness witness, Failpoints failpoints) {
     TransactionTemplate transaction = transaction();
-    Journal journal = new Journal(jdbc, transaction);
+    Journal journal = new Journal(jdbc(), transaction, failpoints);
     return List.of(
-        new JournalActivitiesImpl(journal),
-        new RehearsalActivitiesImpl(journal, jdbc, transaction));
+        new JournalActivitiesImpl(journal, frame, witness),
+        new RehearsalActivitiesImpl(journal, pool, transaction, failpoints, frame.doorLimit()));
   }
 
   /// What is to be started, for a dispatcher.

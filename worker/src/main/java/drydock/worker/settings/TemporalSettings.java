@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param authority certificates the server's is checked against, PEM; null for the JDK's
 /// @param serverName the name expected in the server's certificate, where it is not the target's
 /// @param apiKey an API key, sent as a bearer token
+/// @param forgets whether this Temporal keeps nothing over a restart, so that a driver it does not
+///   know counts as gone
 /// @param startDeadline how long a start waits for Temporal before it gives up
 /// @param callTimeout the longest single call
 public record TemporalSettings(
@@ -27,6 +29,7 @@ public record TemporalSettings(
     @Nullable Path authority,
     @Nullable String serverName,
     @Nullable String apiKey,
+    boolean forgets,
     Duration startDeadline,
     Duration callTimeout) {
 

@@ -53,6 +53,12 @@ public final class TemporalConnection implements AutoCloseable {
     return stubs;
   }
 
+  /// What becomes of drivers is asked here.
+  public TemporalWitness witness() {
+    return new TemporalWitness(
+        stubs, settings.namespace(), settings.callTimeout(), settings.forgets());
+  }
+
   /// @throws StartRefused when the server answers that there is no such namespace
   public void checkNamespace() {
     try {

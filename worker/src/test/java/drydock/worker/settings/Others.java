@@ -33,6 +33,7 @@ final class Others {
     all.put("drydock.temporal.authority", file(folder, "authority"));
     all.put("drydock.temporal.server-name", "named");
     all.put("drydock.temporal.api-key", "token");
+    all.put("drydock.temporal.forgets", "true");
     all.put("drydock.temporal.start-deadline", "1s");
     all.put("drydock.temporal.call-timeout", "102ms");
     all.put("drydock.worker.activity-slots", "3");
@@ -43,9 +44,14 @@ final class Others {
     all.put("drydock.worker.stop-with-stdin", "true");
     all.put("drydock.frame.step-timeout", "7s");
     all.put("drydock.frame.step-budget", "8s");
+    all.put("drydock.frame.forced-budget", "8500ms");
+    all.put("drydock.frame.door-limit", "103ms");
     all.put("drydock.frame.ledger-timeout", "9s");
     all.put("drydock.frame.first-retry", "10ms");
     all.put("drydock.frame.longest-retry", "11ms");
+    all.put("drydock.frame.lease-wait", "13s");
+    all.put("drydock.frame.look", "14ms");
+    all.put("drydock.frame.look-apart", "15s");
     all.put("drydock.frame.patience", "12s");
     return all;
   }
@@ -72,15 +78,21 @@ final class Others {
             folder.resolve("authority"),
             "named",
             "token",
+            true,
             Duration.ofSeconds(1),
             Duration.ofMillis(102)),
         new WorkerSettings(3, 4, 5, 0, Duration.ofSeconds(6), true),
         new FrameOptions(
             Duration.ofSeconds(7),
             Duration.ofSeconds(8),
+            Duration.ofMillis(8500),
+            Duration.ofMillis(103),
             Duration.ofSeconds(9),
             Duration.ofMillis(10),
             Duration.ofMillis(11),
+            Duration.ofSeconds(13),
+            Duration.ofMillis(14),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(12)));
   }
 

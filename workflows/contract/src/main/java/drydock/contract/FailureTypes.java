@@ -1,5 +1,7 @@
 package drydock.contract;
 
+import java.util.List;
+
 /// The `type` of every failure a caller can meet: part of the wire contract, never renamed.
 public final class FailureTypes {
   /// The request cannot be read or cannot be meant. Mend it and start again.
@@ -26,6 +28,9 @@ public final class FailureTypes {
   /// Something waited for is not there yet; looked at again later.
   public static final String NOT_YET = "NotYet";
 
+  /// A call behind a door that cannot check fences took too long and was made impossible.
+  public static final String CUT_OFF = "CutOff";
+
   /// A step failed because its request asked for that.
   public static final String REHEARSED = "Rehearsed";
 
@@ -50,5 +55,22 @@ public final class FailureTypes {
   /// The run that waited for its lease ended without giving up its place.
   public static final String ABANDONED = "Abandoned";
 
+  /// How an operation that ends by its own hand can fail. Any other failure of a run means that it
+  /// left the operation open.
+  private static final List<String> OUTCOMES =
+      List.of(
+          UNDONE,
+          BAD_REQUEST,
+          START_REFUSED,
+          GRAPH_BUSY,
+          OPERATION_ID_USED,
+          REQUEST_ID_REUSED,
+          CANCELLED,
+          KIND_UNAVAILABLE);
+
   private FailureTypes() {}
+
+  public static boolean isOutcome(String type) {
+    return OUTCOMES.contains(type);
+  }
 }

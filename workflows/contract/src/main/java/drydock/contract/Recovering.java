@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of a request that every kind of operation shares: taking over an operation.
 final class Recovering {
-  private static final Pattern OPERATION = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern OPERATION =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private Recovering() {}
 

@@ -143,14 +143,15 @@ public record RehearsalRequest(
         reason);
   }
 
-  private static void names(@Nullable List<String> families) {
+  @SuppressWarnings("ConstantValue") // JSON can leave the list or an element out
+  private static void names(List<String> families) {
     InvalidRequest.unless(
         families != null && !families.isEmpty() && families.size() <= MOST_FAMILIES,
         "families",
         families,
         "a list of 1 to " + MOST_FAMILIES + " family names");
     for (int i = 0; i < families.size(); i++) {
-      @Nullable String name = families.get(i);
+      String name = families.get(i);
       InvalidRequest.unless(
           name != null && NAME.matcher(name).matches(), "families[" + i + "]", name, NAME_RULE);
     }

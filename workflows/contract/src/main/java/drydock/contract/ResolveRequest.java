@@ -22,8 +22,7 @@ public record ResolveRequest(String step, Decision decision, String reason) impl
         "step",
         step,
         "the name of the step that needs an operator");
-    InvalidRequest.unless(
-        decision != null, "decision", null, "one of RETRY, SKIP, DONE_BY_HAND");
+    InvalidRequest.unless(decision != null, "decision", null, "one of RETRY, SKIP, DONE_BY_HAND");
     InvalidRequest.reason("reason", reason);
   }
 }

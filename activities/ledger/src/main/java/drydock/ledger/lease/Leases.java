@@ -1,8 +1,8 @@
 package drydock.ledger.lease;
 
+import drydock.contract.OperationKind;
 import drydock.ledger.sql.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import drydock.operations.compatibility.Compatibility;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,10 +27,28 @@ public final class Leases {
   private static final Sql HOLDERS =
       new Sql(
           """
-          SELECT l.family, o.id, o.kind, o.state, l.granted_at
-          FROM drydock.lease l JOIN drydock.operation o ON o.id = l.operation
-          WHERE l.family = ANY (:families::text[]) ORDER BY l.family
+          SELECT o.id, o.kind, o.behaves_as, o.state, o.families, h.since, o.trouble_since,
+                 d.workflow_id, d.run_id
+          FROM (
+            SELECT operation, min(granted_at) AS since FROM drydock.lease
+            WHERE family = ANY (:families::text[]) AND operation IS NOT NULL GROUP BY operation
+            UNION ALL
+            SELECT operation, min(since) FROM drydock.lease_pin
+            WHERE family = ANY (:families::text[]) GROUP BY operation) h
+          JOIN drydock.operation o ON o.id = h.operation
+          LEFT JOIN drydock.operation_driver d ON d.operation = o.id AND d.ended_at IS NULL
+          ORDER BY h.since, o.id
           """);
+
+  private static final Sql PIN =
+      new Sql(
+          """
+          INSERT INTO drydock.lease_pin (family, operation)
+          SELECT family, :operation::uuid FROM unnest(:families::text[]) AS family
+          """);
+
+  private static final Sql UNPIN =
+      new Sql("DELETE FROM drydock.lease_pin WHERE operation = :operation::uuid");
 
   /// Drawn under the row locks, so a family's fences only grow.
   private static final Sql NEXT_FENCE = new Sql("SELECT nextval('drydock.fence')");
@@ -48,6 +66,7 @@ public final class Leases {
           UPDATE drydock.lease SET fence = :fence WHERE operation = :operation::uuid
           """);
 
+  /// An UPDATE alone would lock in the order in which the rows happen to lie.
   private static final Sql LOCK_HELD =
       new Sql(
           """
@@ -69,19 +88,19 @@ public final class Leases {
   }
 
   /// Locks the families' rows and answers who holds any of them.
-  public List<Holder> lock(List<String> families) {
-    String[] names = families.toArray(String[]::new);
+  public List<Standing> lock(List<String> families) {
+    String[] names = families.stream().sorted().distinct().toArray(String[]::new);
     CREATE.on(jdbc).param("families", names).update();
     LOCK.on(jdbc).param("families", names).query(String.class).list();
     return holders(families);
   }
 
   /// The same without a lock: true when it was read.
-  public List<Holder> holders(List<String> families) {
+  public List<Standing> holders(List<String> families) {
     return HOLDERS
         .on(jdbc)
         .param("families", families.toArray(String[]::new))
-        .query(Leases::holder)
+        .query(Standing::of)
         .list();
   }
 
@@ -89,8 +108,16 @@ public final class Leases {
     return NEXT_FENCE.on(jdbc).query(Long.class).single();
   }
 
-  /// The rows must have been locked and found free in this transaction.
-  public void grant(List<String> families, String operation, long fence) {
+  /// The rows must have been locked and found free in this transaction. A kind that takes no lease
+  /// is only noted beside it.
+  public void grant(OperationKind kind, List<String> families, String operation, long fence) {
+    if (!Compatibility.takesLease(kind)) {
+      PIN.on(jdbc)
+          .param("families", families.toArray(String[]::new))
+          .param("operation", operation)
+          .update();
+      return;
+    }
     int granted =
         GRANT
             .on(jdbc)
@@ -104,30 +131,17 @@ public final class Leases {
     }
   }
 
-  /// A higher fence for a holder that turns round.
+  /// A higher fence for a holder that turns round or is taken over.
   public long raise(String operation) {
-    lockHeld(operation);
+    LOCK_HELD.on(jdbc).param("operation", operation).query(String.class).list();
     long fence = nextFence();
     RAISE.on(jdbc).param("operation", operation).param("fence", fence).update();
     return fence;
   }
 
+  /// The rows must have been locked in this transaction.
   public int release(String operation) {
-    lockHeld(operation);
+    UNPIN.on(jdbc).param("operation", operation).update();
     return RELEASE.on(jdbc).param("operation", operation).update();
-  }
-
-  /// An UPDATE alone would lock in the order in which the rows happen to lie.
-  private void lockHeld(String operation) {
-    LOCK_HELD.on(jdbc).param("operation", operation).query(String.class).list();
-  }
-
-  private static Holder holder(ResultSet row, int number) throws SQLException {
-    return new Holder(
-        row.getString("family"),
-        row.getString("id"),
-        row.getString("kind"),
-        row.getString("state"),
-        row.getTimestamp("granted_at").toInstant());
   }
 }

@@ -1,12 +1,10 @@
 package drydock.ledger.operation;
 
-import drydock.ledger.lease.Leases;
-import drydock.operations.journal.OpenCall;
+import drydock.ledger.failpoint.Failpoints;
 import drydock.operations.journal.OperationState;
 import drydock.operations.journal.StepCall;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,18 +15,17 @@ public final class Journal {
   ///
   /// @param input the request, as JSON
   /// @param age how long the operation has been open, on the database's clock
-  public record Acting(String input, Duration age) {}
+  /// @param fenced how long it has had its present fence, on the same clock
+  public record Acting(String input, Duration age, Duration fenced) {}
 
-  final Operations operations;
-  final Leases leases;
-  final Events events;
+  final Rows rows;
   final TransactionTemplate transaction;
+  final Failpoints failpoints;
 
-  public Journal(JdbcClient jdbc, TransactionTemplate transaction) {
-    this.operations = new Operations(jdbc);
-    this.leases = new Leases(jdbc);
-    this.events = new Events(jdbc);
+  public Journal(JdbcClient jdbc, TransactionTemplate transaction, Failpoints failpoints) {
+    this.rows = Rows.of(jdbc);
     this.transaction = transaction;
+    this.failpoints = failpoints;
   }
 
   /// Checks run and fence, notes the progress, and holds the operation's row until the caller's
@@ -43,9 +40,9 @@ public final class Journal {
   }
 
   private Acting acting(StepCall call, Driver driver, OperationState expected) {
-    return operations
+    return rows.transitions()
         .act(call, driver, expected)
-        .map(operation -> new Acting(operation.input(), operation.age()))
+        .map(now -> new Acting(now.input(), now.age(), now.fenced()))
         .orElseThrow(() -> notTheDriver(call.operation(), call.fence(), driver));
   }
 
@@ -54,11 +51,11 @@ public final class Journal {
   }
 
   private String why(String id, long fence, Driver driver) {
-    Optional<Operation> operation = operations.byId(id);
+    Optional<Operation> operation = rows.operations().byId(id);
     if (operation.isEmpty()) {
       return "the ledger does not know it";
     }
-    Optional<Driver> current = operations.driver(id);
+    Optional<Driver> current = rows.drivers().last(id);
     if (!current.equals(Optional.of(driver))) {
       return current.map(other -> other + " drives it").orElse("nobody drives it");
     }
@@ -67,9 +64,5 @@ public final class Journal {
     return now == null || now != fence
         ? "it acted under fence " + fence + ", and the operation is at " + now
         : "the operation is " + state;
-  }
-
-  List<String> blockers(OpenCall call) {
-    return new Opening(operations, leases, events).blockers(call);
   }
 }

@@ -1,155 +1,232 @@
 package drydock.ledger.operation;
 
 import drydock.contract.FailureTypes;
+import drydock.ledger.failpoint.Failpoint;
+import drydock.operations.frame.FrameOptions;
+import drydock.operations.journal.Closed;
 import drydock.operations.journal.Closing;
+import drydock.operations.journal.GaveUp;
 import drydock.operations.journal.JournalActivities;
 import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
 import drydock.operations.journal.Outcome;
+import drydock.operations.journal.Resolving;
+import drydock.operations.journal.RunId;
+import drydock.operations.journal.Trouble;
 import drydock.operations.journal.TurnedRound;
 import drydock.operations.preview.PreviewActivities;
+import drydock.operations.recovery.DriverWitness;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The frame's moves. Each is one transaction; repeated, it answers what it did.
 public final class JournalActivitiesImpl implements JournalActivities, PreviewActivities {
-  /// Between two looks at an operation somebody else drives.
-  private static final Duration NEXT_LOOK = Duration.ofSeconds(2);
-
   private final Journal journal;
+  private final Rows rows;
+  private final FrameOptions options;
+  private final DriverWitness witness;
 
-  public JournalActivitiesImpl(Journal journal) {
+  public JournalActivitiesImpl(Journal journal, FrameOptions options, DriverWitness witness) {
     this.journal = journal;
+    this.rows = journal.rows;
+    this.options = options;
+    this.witness = witness;
   }
 
   @Override
   public Opened open(OpenCall call) {
     Driver driver = Driver.calling();
-    Opening opening = new Opening(journal.operations, journal.leases, journal.events);
-    Opening.Answer answer =
-        Objects.requireNonNull(journal.transaction.execute(_ -> opening.answer(call, driver)));
+    if (call.takeOver() != null) {
+      return new TakingOver(rows, journal.transaction, witness, options.lookApart())
+          .answer(call, call.takeOver(), driver);
+    }
+    Opening opening = opening();
+    Opening.Answer answer = move("Open", "", call.families(), _ -> opening.answer(call, driver));
     return switch (answer) {
-      case Opening.Answer.Granted granted ->
-          new Opened(granted.operation(), granted.fence(), false);
-      case Opening.Answer.Joined joined -> new Opened(joined.operation(), 0, true);
+      case Opening.Answer.Granted granted -> Opened.granted(granted.operation(), granted.fence());
+      case Opening.Answer.Joined joined -> Opened.joining(joined.operation());
+      case Opening.Answer.Waits waits ->
+          Opened.waiting(
+              waits.operation(),
+              new Opened.Waiting(waits.why(), opening.wait(call).toSeconds(), waits.toCancel()));
       case Opening.Answer.Refused refused -> throw Refusals.refused(refused.type(), refused.why());
     };
   }
 
   @Override
+  public long granted(String operation) {
+    Driver driver = Driver.calling();
+    Operation waiter = known(operation);
+    if (waiter.state() == OperationState.REFUSED || !isDrivenBy(operation, driver)) {
+      throw journal.notTheDriver(operation, 0, driver);
+    }
+    Queue queue = new Queue(rows);
+    Optional<Long> fence =
+        move("Granted", operation, waiter.families(), _ -> queue.granted(waiter, driver));
+    return fence.orElseThrow(() -> notYet(queue.inTheWay(waiter)));
+  }
+
+  @Override
+  public GaveUp giveUp(String operation, String refusal, String why) {
+    Driver driver = Driver.calling();
+    Operation waiter = known(operation);
+    if (!isDrivenBy(operation, driver)) {
+      throw journal.notTheDriver(operation, 0, driver);
+    }
+    return move(
+        "GiveUp",
+        operation,
+        waiter.families(),
+        _ -> new GivingUp(rows).answer(waiter, refusal, why, driver));
+  }
+
+  @Override
   public void cross(String operation, long fence) {
     Driver driver = Driver.calling();
-    journal.transaction.executeWithoutResult(_ -> {
-      if (journal.operations.cross(operation, fence, driver)) {
-        journal.events.append(operation, driver, "CROSSED", fence, "Nothing is undone from here");
-      } else if (!isMine(operation, fence, driver, OperationState.RUNNING)) {
-        throw journal.notTheDriver(operation, fence, driver);
-      }
-    });
+    move(
+        "Cross",
+        operation,
+        List.of(),
+        _ -> {
+          if (rows.transitions().cross(operation, fence, driver)) {
+            rows.events()
+                .append(operation, driver, "CROSSED", fence, "Nothing is undone from here");
+          } else {
+            mustBeMine(operation, fence, driver, OperationState.RUNNING);
+          }
+          return true;
+        });
   }
 
   @Override
   public TurnedRound turnRound(String operation, long fence, String why) {
     Driver driver = Driver.calling();
-    return Objects.requireNonNull(
-        journal.transaction.execute(_ -> turn(operation, fence, why, driver)));
+    return move(
+            "TurnRound",
+            operation,
+            List.of(),
+            _ -> new Ends(rows).turnRound(operation, fence, why, driver))
+        .orElseThrow(() -> journal.notTheDriver(operation, fence, driver));
   }
 
   @Override
-  public void close(Closing closing) {
+  public void needsOperator(Trouble trouble) {
     Driver driver = Driver.calling();
-    journal.transaction.executeWithoutResult(_ -> {
-      if (closes(closing, driver)) {
-        release(closing, driver);
-      } else if (!isMine(closing.operation(), closing.fence(), driver, closing.state())) {
-        throw journal.notTheDriver(closing.operation(), closing.fence(), driver);
-      }
-    });
+    move(
+        "NeedsOperator",
+        trouble.operation(),
+        List.of(),
+        _ -> {
+          if (!new Troubles(rows).stop(trouble, driver)) {
+            mustBeMine(trouble.operation(), trouble.fence(), driver, OperationState.NEEDS_OPERATOR);
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void resolve(Resolving resolving) {
+    Driver driver = Driver.calling();
+    Trouble trouble = resolving.trouble();
+    move(
+        "Resolve",
+        trouble.operation(),
+        List.of(),
+        _ -> {
+          if (!new Troubles(rows).resolve(resolving, driver)) {
+            mustBeMine(trouble.operation(), trouble.fence(), driver, Transitions.before(trouble));
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public Closed close(Closing closing) {
+    Driver driver = Driver.calling();
+    Optional<List<RunId>> granted =
+        move(
+            "Close",
+            closing.operation(),
+            List.of(),
+            _ -> {
+              Optional<List<RunId>> freed = new Ends(rows).close(closing, driver);
+              if (freed.isEmpty()) {
+                mustBeMine(closing.operation(), closing.fence(), driver, closing.state());
+              }
+              return freed;
+            });
+    return new Closed(granted.orElse(List.of()));
   }
 
   @Override
   public Outcome outcome(String operation) {
-    Operation found =
-        journal
-            .operations
-            .byId(operation)
-            .orElseThrow(() ->
-                ApplicationFailure.newNonRetryableFailure(
-                    "The ledger does not know operation " + operation, "UnknownOperation"));
+    Operation found = known(operation);
     if (!found.state().isFinal()) {
-      throw ApplicationFailure.newBuilder()
-          .setType(FailureTypes.NOT_YET)
-          .setCategory(ApplicationErrorCategory.BENIGN)
-          .setMessage("Operation " + operation + " is " + found.state() + ": " + found.sentence())
-          .setNextRetryDelay(NEXT_LOOK)
-          .build();
+      throw notYet("Operation " + operation + " is " + found.state() + ": " + found.sentence());
     }
     return new Outcome(found.state(), found.sentence());
   }
 
   @Override
   public List<String> blockers(OpenCall call) {
-    return journal.blockers(call);
+    return opening().blockers(call);
   }
 
-  private TurnedRound turn(String id, long fence, String why, Driver driver) {
-    Optional<Operation> operation = journal.operations.lock(id);
-    if (operation.isPresent() && isDrivenBy(id, driver)) {
-      Operation now = operation.get();
-      if (now.crossed()) {
-        return new TurnedRound(true, fence);
-      }
-      if (now.state() == OperationState.UNDOING && now.fence() != null) {
-        return new TurnedRound(false, now.fence());
-      }
-      long newFence = journal.leases.raise(id);
-      if (journal.operations.turnRound(id, fence, driver, newFence, why)) {
-        journal.events.append(id, driver, "TURNED_ROUND", newFence, why);
-        return new TurnedRound(false, newFence);
-      }
+  private Opening opening() {
+    return new Opening(rows, options.leaseWait(), witness.namespaceId());
+  }
+
+  /// One transaction, with the places where a test makes it fail.
+  private <T> T move(String name, String operation, List<String> families, Function<Object, T> of) {
+    String item = String.join(",", families);
+    journal.failpoints.at(Failpoint.MOVE_BEFORE, operation, name, item);
+    T answer =
+        Objects.requireNonNull(
+            journal.transaction.execute(status -> {
+              T made = of.apply(status);
+              journal.failpoints.at(Failpoint.MOVE_BEFORE_COMMIT, operation, name, item);
+              return made;
+            }));
+    journal.failpoints.at(Failpoint.MOVE_AFTER_COMMIT, operation, name, item);
+    return answer;
+  }
+
+  private Operation known(String operation) {
+    return rows.operations()
+        .byId(operation)
+        .orElseThrow(() ->
+            Refusals.refused(
+                FailureTypes.UNKNOWN_OPERATION, "The ledger does not know operation " + operation));
+  }
+
+  /// A repeated move finds what it did the first time, or belongs to somebody who may not act.
+  private void mustBeMine(String operation, long fence, Driver driver, OperationState expected) {
+    boolean mine =
+        isDrivenBy(operation, driver)
+            && rows.operations()
+                .byId(operation)
+                .filter(now -> now.state() == expected && Objects.equals(now.fence(), fence))
+                .isPresent();
+    if (!mine) {
+      throw journal.notTheDriver(operation, fence, driver);
     }
-    throw journal.notTheDriver(id, fence, driver);
-  }
-
-  private boolean closes(Closing closing, Driver driver) {
-    return journal.operations.close(
-        closing.operation(), closing.fence(), driver, closing.state(), closing.summary());
-  }
-
-  /// The one list of what an operation lets go of when it ends.
-  private void release(Closing closing, Driver driver) {
-    int families = journal.leases.release(closing.operation());
-    if (closing.cancelIgnored()) {
-      journal.events.append(
-          closing.operation(),
-          driver,
-          "CANCEL_IGNORED",
-          closing.fence(),
-          "A cancel came after the point of no return");
-    }
-    journal.events.append(
-        closing.operation(),
-        driver,
-        closing.state().name(),
-        closing.fence(),
-        closing.summary() + " (" + families + " leases released)");
-  }
-
-  private boolean isMine(String operation, long fence, Driver driver, OperationState expected) {
-    return isDrivenBy(operation, driver)
-        && journal
-            .operations
-            .byId(operation)
-            .filter(now -> now.state() == expected && Objects.equals(now.fence(), fence))
-            .isPresent();
   }
 
   private boolean isDrivenBy(String operation, Driver driver) {
-    return journal.operations.driver(operation).equals(Optional.of(driver));
+    return rows.drivers().last(operation).equals(Optional.of(driver));
+  }
+
+  /// Without a delay of its own: the one who asks knows how often to look.
+  private static ApplicationFailure notYet(String why) {
+    return ApplicationFailure.newBuilder()
+        .setType(FailureTypes.NOT_YET)
+        .setCategory(ApplicationErrorCategory.BENIGN)
+        .setMessage(why)
+        .build();
   }
 }

@@ -1,11 +1,14 @@
 package drydock.ledger.operation;
 
 import drydock.contract.FailureTypes;
-import drydock.ledger.lease.Holder;
-import drydock.ledger.lease.Leases;
+import drydock.contract.OperationKind;
+import drydock.ledger.lease.Standing;
+import drydock.ledger.lease.Turn;
 import drydock.operations.journal.OpenCall;
-import drydock.operations.journal.OperationState;
+import drydock.operations.journal.RunId;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,49 +21,61 @@ final class Opening {
 
     record Joined(String operation) implements Answer {}
 
+    record Waits(String operation, String why, List<RunId> toCancel) implements Answer {}
+
     record Refused(String type, String why) implements Answer {}
   }
 
-  private final Operations operations;
-  private final Leases leases;
-  private final Events events;
+  private final Rows rows;
+  private final Queue queue;
+  private final Duration leaseWait;
+  private final String namespaceId;
 
-  Opening(Operations operations, Leases leases, Events events) {
-    this.operations = operations;
-    this.leases = leases;
-    this.events = events;
+  /// @param namespaceId where the run that opens was started
+  Opening(Rows rows, Duration leaseWait, String namespaceId) {
+    this.rows = rows;
+    this.queue = new Queue(rows);
+    this.leaseWait = leaseWait;
+    this.namespaceId = namespaceId;
   }
 
   Answer answer(OpenCall call, Driver driver) {
-    Optional<Operation> before = operations.openedBy(driver);
+    Optional<Operation> before = rows.operations().openedBy(driver);
     if (before.isPresent()) {
       return again(before.get());
     }
     Optional<Answer> known = known(call, driver);
     if (known.isEmpty()) {
-      List<Holder> holders = leases.lock(call.families());
+      List<Standing> holders = rows.leases().lock(call.families());
       // A twin with the same request id may have been granted while this one waited for the rows.
       known = known(call, driver);
-      if (known.isEmpty() && holders.isEmpty()) {
-        return grant(call, driver);
+      if (known.isEmpty()) {
+        known = Optional.of(turn(call, driver, holders));
       }
-      known = known.or(() -> Optional.of(busy(holders)));
     }
     return known.get() instanceof Answer.Refused refused
         ? journal(call, driver, refused)
         : known.get();
   }
 
-  /// What would refuse it now; reads only.
+  /// What would refuse it or make it wait now; reads only.
   List<String> blockers(OpenCall call) {
     String requestId = call.requestId();
     Optional<String> known =
         requestId == null
             ? Optional.empty()
-            : operations.byRequest(requestId).map(same -> said(sameRequest(call, requestId, same)));
-    return Stream.concat(
-            known.stream(), leases.holders(call.families()).stream().map(Holder::sentence))
-        .toList();
+            : rows.operations()
+                .byRequest(requestId)
+                .map(same -> said(sameRequest(call, requestId, same)));
+    List<Standing> holders = rows.leases().holders(call.families());
+    Turn turn = Turn.of(kind(call), call.families(), holders, rows.waiters().on(call.families()));
+    return Stream.concat(known.stream(), Refusals.inTheWay(turn)).toList();
+  }
+
+  Duration wait(OpenCall call) {
+    return call.leaseWaitSeconds() == null
+        ? leaseWait
+        : Duration.ofSeconds(call.leaseWaitSeconds());
   }
 
   private static String said(Answer answer) {
@@ -69,17 +84,21 @@ final class Opening {
       case Answer.Joined joined ->
           "It would join operation " + joined.operation() + ", which has the same request id";
       case Answer.Granted granted -> "It would be operation " + granted.operation();
+      case Answer.Waits waits -> waits.why();
     };
   }
 
-  private static Answer again(Operation mine) {
-    return mine.state() == OperationState.REFUSED
-        ? new Answer.Refused(String.valueOf(mine.refusal()), mine.sentence())
-        : new Answer.Granted(mine.id(), mine.fence() == null ? 0 : mine.fence());
+  private Answer again(Operation mine) {
+    return switch (mine.state()) {
+      case REFUSED -> new Answer.Refused(String.valueOf(mine.refusal()), mine.sentence());
+      case REQUESTED -> new Answer.Waits(mine.id(), queue.inTheWay(mine), List.of());
+      case RUNNING, UNDOING, NEEDS_OPERATOR, DONE, UNDONE ->
+          new Answer.Granted(mine.id(), Objects.requireNonNullElse(mine.fence(), 0L));
+    };
   }
 
   private Optional<Answer> known(OpenCall call, Driver driver) {
-    Optional<Operation> earlier = operations.ofEarlierRun(driver);
+    Optional<Operation> earlier = rows.operations().ofEarlierRun(driver);
     if (earlier.isPresent()) {
       return Optional.of(
           new Answer.Refused(
@@ -92,7 +111,7 @@ final class Opening {
     String requestId = call.requestId();
     return requestId == null
         ? Optional.empty()
-        : operations.byRequest(requestId).map(same -> sameRequest(call, requestId, same));
+        : rows.operations().byRequest(requestId).map(same -> sameRequest(call, requestId, same));
   }
 
   private static Answer sameRequest(OpenCall call, String requestId, Operation known) {
@@ -104,22 +123,51 @@ final class Opening {
         .orElseGet(() -> new Answer.Joined(known.id()));
   }
 
-  private static Answer busy(List<Holder> holders) {
-    return new Answer.Refused(FailureTypes.GRAPH_BUSY, Refusals.busy(holders));
+  private Answer turn(OpenCall call, Driver driver, List<Standing> holders) {
+    List<Standing> waiting = rows.waiters().on(call.families());
+    return switch (Turn.of(kind(call), call.families(), holders, waiting)) {
+      case Turn.Free() -> grant(call, driver);
+      case Turn.Joins(Standing other) -> new Answer.Joined(other.operation());
+      case Turn.Refused(List<Standing> by) ->
+          new Answer.Refused(FailureTypes.GRAPH_BUSY, Refusals.busy(by));
+      case Turn.Behind(List<Standing> inTheWay, List<Standing> toCancel) ->
+          wait(call).isZero()
+              ? new Answer.Refused(FailureTypes.GRAPH_BUSY, Refusals.busy(inTheWay))
+              : enqueue(call, driver, toCancel);
+    };
   }
 
   private Answer grant(OpenCall call, Driver driver) {
-    long fence = leases.nextFence();
-    String operation = operations.insertRunning(call, driver, fence);
-    leases.grant(call.families(), operation, fence);
-    events.append(
-        operation, driver, "OPENED", fence, "Leased " + String.join(", ", call.families()));
+    long fence = rows.leases().nextFence();
+    String operation = rows.operations().insertRunning(call, fence);
+    rows.drivers().pin(operation, driver, namespaceId, false);
+    rows.leases().grant(kind(call), call.families(), operation, fence);
+    rows.events()
+        .append(operation, driver, "OPENED", fence, "Leased " + String.join(", ", call.families()));
     return new Answer.Granted(operation, fence);
   }
 
+  private Answer enqueue(OpenCall call, Driver driver, List<Standing> toCancel) {
+    String operation = rows.operations().insertRequested(call, "Waits for its lease");
+    rows.drivers().pin(operation, driver, namespaceId, false);
+    rows.waiters().add(operation, call.families(), kind(call), wait(call));
+    Operation waiter = rows.operations().byId(operation).orElseThrow();
+    String why = queue.inTheWay(waiter);
+    rows.events().append(operation, driver, "WAITS", null, why);
+    List<RunId> runs =
+        toCancel.stream().map(Standing::driver).filter(Objects::nonNull).distinct().toList();
+    return new Answer.Waits(operation, why, runs);
+  }
+
   private Answer journal(OpenCall call, Driver driver, Answer.Refused refused) {
-    String operation = operations.insertRefused(call, driver, refused.type(), refused.why());
-    events.append(operation, driver, "REFUSED", null, refused.type() + ": " + refused.why());
+    String operation = rows.operations().insertRefused(call, refused.type(), refused.why());
+    rows.drivers().pin(operation, driver, namespaceId, true);
+    rows.events().append(operation, driver, "REFUSED", null, refused.type() + ": " + refused.why());
     return refused;
+  }
+
+  private static OperationKind kind(OpenCall call) {
+    return OperationKind.byWorkflowType(call.behavesAs())
+        .orElseThrow(() -> new IllegalArgumentException("no kind is called " + call.behavesAs()));
   }
 }

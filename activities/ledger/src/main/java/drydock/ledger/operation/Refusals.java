@@ -1,10 +1,12 @@
 package drydock.ledger.operation;
 
 import drydock.contract.FailureTypes;
-import drydock.ledger.lease.Holder;
+import drydock.ledger.lease.Standing;
+import drydock.ledger.lease.Turn;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every refusal the journal gives, worded once.
 final class Refusals {
@@ -14,9 +16,39 @@ final class Refusals {
     return ApplicationFailure.newNonRetryableFailure(message, type);
   }
 
-  static String busy(List<Holder> holders) {
-    return holders.stream().map(Holder::sentence).collect(Collectors.joining("; "))
-        + ". Nothing was touched: start again when it has ended";
+  static String busy(List<Standing> by) {
+    return sentences(by) + ". Nothing was touched: start again when it has ended";
+  }
+
+  /// @param until when it gives up
+  static String waiting(List<Standing> holders, List<Standing> ahead, String until) {
+    String held = holders.isEmpty() ? "Its turn is coming" : sentences(holders);
+    String before =
+        switch (ahead.size()) {
+          case 0 -> "";
+          case 1 -> "; 1 operation waits before it";
+          default -> "; " + ahead.size() + " operations wait before it";
+        };
+    return "Waits for its lease: " + held + before + ". It gives up at " + until;
+  }
+
+  /// What a turn that has not come looks like to somebody who only asks.
+  static Stream<String> inTheWay(Turn turn) {
+    return switch (turn) {
+      case Turn.Free() -> Stream.of();
+      case Turn.Joins(Standing other) -> Stream.of("It would join: " + other.sentence());
+      case Turn.Refused(List<Standing> by) ->
+          by.stream().map(one -> "It would be refused: " + one.sentence());
+      case Turn.Behind(List<Standing> inTheWay, List<Standing> toCancel) ->
+          inTheWay.stream()
+              .map(one ->
+                  (toCancel.contains(one) ? "It would be cancelled: " : "It would wait: ")
+                      + one.sentence());
+    };
+  }
+
+  private static String sentences(List<Standing> standings) {
+    return standings.stream().map(Standing::sentence).collect(Collectors.joining("; "));
   }
 
   static String workflowIdUsed(String workflowId, Operation operation) {

@@ -1,11 +1,13 @@
 package drydock.ledger.rehearsal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import drydock.contract.FailureTypes;
 import drydock.contract.RehearsalRequest;
+import drydock.ledger.door.TimeLimit;
+import drydock.ledger.failpoint.Failpoint;
+import drydock.ledger.failpoint.Failpoints;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Journal;
+import drydock.ledger.resource.Resources;
 import drydock.operations.journal.StepCall;
 import drydock.operations.rehearsal.RehearsalActivities;
 import drydock.operations.rehearsal.RehearsalStep;
@@ -15,6 +17,8 @@ import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,81 +31,134 @@ public final class RehearsalActivitiesImpl implements RehearsalActivities {
   private static final int FORCED_FAILURES = 2;
 
   private final Journal journal;
-  private final Scratch scratch;
   private final TransactionTemplate transaction;
+  private final Failpoints failpoints;
+  private final Duration doorLimit;
+  private final Scratch scratch;
+  private final Resources resources;
+  private final Bell bell;
 
+  /// @param doorLimit the longest a call may take behind the door that cannot check fences
   public RehearsalActivitiesImpl(
-      Journal journal, JdbcClient jdbc, TransactionTemplate transaction) {
+      Journal journal,
+      DataSource pool,
+      TransactionTemplate transaction,
+      Failpoints failpoints,
+      Duration doorLimit) {
     this.journal = journal;
-    this.scratch = new Scratch(jdbc);
     this.transaction = transaction;
+    this.failpoints = failpoints;
+    this.doorLimit = doorLimit;
+    JdbcClient jdbc = JdbcClient.create(pool);
+    this.scratch = new Scratch(jdbc);
+    this.resources = new Resources(jdbc);
+    this.bell = new Bell(pool, failpoints);
   }
 
   @Override
   public void checked(StepCall call) {
-    failIfAsked(call, forward(call, () -> scratch.leave(call)));
+    failpoints.at(Failpoint.FORWARD_BEFORE_EFFECT, call);
+    Journal.Acting acting =
+        forward(
+            call,
+            _ -> {
+              scratch.leave(call);
+              failpoints.at(Failpoint.FORWARD_BEFORE_COMMIT, call);
+            });
+    failpoints.at(Failpoint.FORWARD_AFTER_COMMIT, call);
+    failIfAsked(call, request(acting));
   }
 
   @Override
   public void unchecked(StepCall call) {
-    RehearsalRequest request = forward(call, () -> {});
-    scratch.leave(call);
-    failIfAsked(call, request);
+    failpoints.at(Failpoint.FORWARD_BEFORE_EFFECT, call);
+    TimeLimit limit = TimeLimit.startingNow(doorLimit);
+    Journal.Acting acting =
+        forward(call, _ -> resources.enter(call, "bell", call.step() + " " + call.item()));
+    bell.ring(call, limit);
+    failpoints.at(Failpoint.FORWARD_BEFORE_COMMIT, call);
+    resources.leave(call);
+    failpoints.at(Failpoint.FORWARD_AFTER_COMMIT, call);
+    failIfAsked(call, request(acting));
   }
 
   @Override
   public void waited(StepCall call) {
-    Driver driver = Driver.calling();
+    failpoints.at(Failpoint.FORWARD_BEFORE_EFFECT, call);
     Journal.Acting acting =
-        Objects.requireNonNull(
-            transaction.execute(_ -> {
-              Journal.Acting allowed = journal.forward(call, driver);
+        forward(
+            call,
+            allowed -> {
               if (!left(allowed).isPositive()) {
                 scratch.leave(call);
+                failpoints.at(Failpoint.FORWARD_BEFORE_COMMIT, call);
               }
-              return allowed;
-            }));
+            });
     if (left(acting).isPositive()) {
-      throw notYet(call, left(acting));
+      Duration left = left(acting);
+      throw notYet(call, "waits another " + left.toSeconds() + " s", least(left, LONGEST_LOOK));
     }
+    failpoints.at(Failpoint.FORWARD_AFTER_COMMIT, call);
     failIfAsked(call, request(acting));
   }
 
   @Override
   public void undo(StepCall call) {
+    failpoints.at(Failpoint.UNDO_BEFORE_EFFECT, call);
     Driver driver = Driver.calling();
-    transaction.executeWithoutResult(_ -> {
-      journal.undo(call, driver);
-      scratch.takeBack(call);
-    });
-    long left = scratch.count(call);
-    if (left != 0) {
+    Duration shut =
+        Objects.requireNonNull(
+            transaction.execute(_ -> {
+              Duration wait = untilShut(call, journal.undo(call, driver));
+              if (!wait.isPositive()) {
+                scratch.takeBack(call);
+                resources.gone(call);
+                failpoints.at(Failpoint.UNDO_BEFORE_COMMIT, call);
+              }
+              return wait;
+            }));
+    if (shut.isPositive()) {
+      throw notYet(
+          call,
+          "may still be called by a forward call that passed its fence check; nothing passes in "
+              + shut.toMillis()
+              + " ms",
+          shut);
+    }
+    failpoints.at(Failpoint.UNDO_AFTER_COMMIT, call);
+    if (scratch.count(call) != 0) {
       throw ApplicationFailure.newFailure(
           call.step()
               + " "
               + call.item()
-              + " has "
-              + left
-              + " effects left after its undo;"
-              + " expected none. It is undone again",
+              + " has effects left after its undo; expected none. It is undone again",
           "LeftOver");
     }
   }
 
-  private RehearsalRequest forward(StepCall call, Runnable effect) {
+  @Override
+  public boolean isThere(StepCall call) {
+    return scratch.count(call) > 0;
+  }
+
+  private Journal.Acting forward(StepCall call, Consumer<Journal.Acting> effect) {
     Driver driver = Driver.calling();
-    Journal.Acting acting =
-        Objects.requireNonNull(
-            transaction.execute(_ -> {
-              Journal.Acting allowed = journal.forward(call, driver);
-              effect.run();
-              return allowed;
-            }));
-    return request(acting);
+    return Objects.requireNonNull(
+        transaction.execute(_ -> {
+          Journal.Acting allowed = journal.forward(call, driver);
+          effect.accept(allowed);
+          return allowed;
+        }));
+  }
+
+  /// How long a forward call may still act behind the door that cannot check fences. No new one
+  /// enters: it would meet the new fence.
+  private Duration untilShut(StepCall call, Journal.Acting acting) {
+    return resources.isInside(call) ? doorLimit.minus(acting.fenced()) : Duration.ZERO;
   }
 
   private static RehearsalRequest request(Journal.Acting acting) {
-    return StrictJson.read(acting.input().getBytes(UTF_8), RehearsalRequest.class);
+    return StrictJson.read(acting.input(), RehearsalRequest.class);
   }
 
   private static Duration left(Journal.Acting acting) {
@@ -109,8 +166,11 @@ public final class RehearsalActivitiesImpl implements RehearsalActivities {
     return Duration.ofSeconds(asked == null ? 0 : asked).minus(acting.age());
   }
 
-  private static ApplicationFailure notYet(StepCall call, Duration left) {
-    Duration next = left.compareTo(LONGEST_LOOK) < 0 ? left : LONGEST_LOOK;
+  private static Duration least(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static ApplicationFailure notYet(StepCall call, String why, Duration next) {
     return ApplicationFailure.newBuilder()
         .setType(FailureTypes.NOT_YET)
         .setCategory(ApplicationErrorCategory.BENIGN)
@@ -118,9 +178,9 @@ public final class RehearsalActivitiesImpl implements RehearsalActivities {
             call.step()
                 + " "
                 + call.item()
-                + " waits another "
-                + left.toSeconds()
-                + " s; looks again in "
+                + " "
+                + why
+                + "; looks again in "
                 + next.toMillis()
                 + " ms")
         .setNextRetryDelay(next)

@@ -155,6 +155,7 @@ final class BenchHouse implements AutoCloseable {
         null,
         null,
         null,
+        false,
         Duration.ofSeconds(20),
         Duration.ofSeconds(10));
   }

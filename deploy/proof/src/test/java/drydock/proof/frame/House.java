@@ -88,6 +88,7 @@ public final class House {
         null,
         null,
         null,
+        false,
         Duration.ofSeconds(20),
         Duration.ofSeconds(10));
   }

@@ -83,12 +83,7 @@ final class Forced {
     JournalActivities journal = stubs.journal();
     Trouble trouble =
         new Trouble(
-            call.operation(),
-            call.fence(),
-            deed.step().name(),
-            call.item(),
-            deed.undoing(),
-            why);
+            call.operation(), call.fence(), deed.step().name(), call.item(), deed.undoing(), why);
     journal.needsOperator(trouble);
     FoundBy.phase(OperationState.NEEDS_OPERATOR);
     String words = deed.name(call) + " cannot go on: " + why;
@@ -96,8 +91,7 @@ final class Forced {
       ResolveRequest decision = asked(deed, call, words);
       boolean accepted =
           decision.decision() != ResolveRequest.Decision.DONE_BY_HAND || isAsWanted(deed, call);
-      journal.resolve(
-          new Resolving(trouble, decision.decision(), decision.reason(), accepted));
+      journal.resolve(new Resolving(trouble, decision.decision(), decision.reason(), accepted));
       if (accepted) {
         return goesOn(deed, call, decision);
       }
@@ -137,7 +131,11 @@ final class Forced {
   private <A> boolean goesOn(Deed<A> deed, StepCall call, ResolveRequest decision) {
     FoundBy.phase(deed.undoing() ? OperationState.UNDOING : OperationState.RUNNING);
     story.says(
-        "An operator decided " + decision.decision() + " about " + deed.name(call) + ": "
+        "An operator decided "
+            + decision.decision()
+            + " about "
+            + deed.name(call)
+            + ": "
             + decision.reason());
     return switch (decision.decision()) {
       case RETRY -> false;

@@ -122,8 +122,7 @@ public final class Frame {
   private Outcome waited(String summary, String operation) {
     Outcome[] outcome = new Outcome[1];
     CancellationScope wait =
-        Workflow.newCancellationScope(
-            () -> outcome[0] = stubs.looking(summary).outcome(operation));
+        Workflow.newCancellationScope(() -> outcome[0] = stubs.looking(summary).outcome(operation));
     controls.reaches(wait);
     wait.run();
     return outcome[0];
@@ -194,8 +193,7 @@ public final class Frame {
           caller.getCancellationRequest().thenApply(_ -> tooLate());
           program.onwards(new Onwards(run));
           boolean ignored = caller.isCancelRequested() || controls.cancelReason() != null;
-          return close(
-              run, OperationState.DONE, Failures.done(run.forced.exceptions()), ignored);
+          return close(run, OperationState.DONE, Failures.done(run.forced.exceptions()), ignored);
         }));
   }
 

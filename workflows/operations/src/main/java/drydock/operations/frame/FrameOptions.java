@@ -16,6 +16,7 @@ import java.time.Duration;
 /// @param longestRetry the longest pause between attempts
 /// @param leaseWait how long an operation waits for its lease, unless its request says otherwise
 /// @param look the pause between two looks at something somebody else has to end first
+/// @param lookApart how far apart Temporal must twice not know a driver before it counts as gone
 /// @param patience all attempts of the frame's own moves in the ledger
 public record FrameOptions(
     Duration stepTimeout,
@@ -27,6 +28,7 @@ public record FrameOptions(
     Duration longestRetry,
     Duration leaseWait,
     Duration look,
+    Duration lookApart,
     Duration patience) {
 
   public FrameOptions {
@@ -39,6 +41,7 @@ public record FrameOptions(
     positive("longest-retry", longestRetry);
     positive("lease-wait", leaseWait);
     positive("look", look);
+    positive("look-apart", lookApart);
     positive("patience", patience);
     ordered("door-limit", doorLimit, "step-timeout", stepTimeout);
     ordered("step-timeout", stepTimeout, "step-budget", stepBudget);

@@ -71,8 +71,7 @@ final class FrameStubs {
   }
 
   private <A> A remote(Class<A> activities, String summary, Duration budget, RetryOptions retry) {
-    Duration attempt =
-        options.stepTimeout().compareTo(budget) < 0 ? options.stepTimeout() : budget;
+    Duration attempt = options.stepTimeout().compareTo(budget) < 0 ? options.stepTimeout() : budget;
     return Workflow.newActivityStub(
         activities,
         ActivityOptions.newBuilder()

@@ -16,8 +16,7 @@ public final class Onwards {
     this.run = run;
   }
 
-  public <A> void step(
-      Step step, List<String> items, Doors<A> doors, BiConsumer<A, StepCall> act) {
+  public <A> void step(Step step, List<String> items, Doors<A> doors, BiConsumer<A, StepCall> act) {
     run.each(
         step,
         items,

@@ -3,7 +3,8 @@ package drydock.operations.frame;
 import drydock.operations.plan.Plan;
 
 /// One kind of operation as the frame runs it. Both halves are straight-line code and take nothing
-/// from each other: a recovery runs `towards` only to learn what is to be undone, or only `onwards`.
+/// from each other: a recovery runs `towards` only to learn what is to be undone, or only
+/// `onwards`.
 public interface Program {
   Plan plan();
 

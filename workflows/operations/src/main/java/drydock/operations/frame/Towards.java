@@ -20,10 +20,8 @@ public final class Towards {
   }
 
   /// Does `act` to every item in order.
-  public <A> void step(
-      Step step, List<String> items, Doors<A> doors, BiConsumer<A, StepCall> act) {
-    undoable(
-        step, items, doors, summary -> run.stubs.forward(doors.activities(), summary), act);
+  public <A> void step(Step step, List<String> items, Doors<A> doors, BiConsumer<A, StepCall> act) {
+    undoable(step, items, doors, summary -> run.stubs.forward(doors.activities(), summary), act);
   }
 
   /// Looks at every item until it is there; `deadline` is for each.

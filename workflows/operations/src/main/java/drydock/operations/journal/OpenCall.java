@@ -35,7 +35,6 @@ public record OpenCall(
     TakeOver takeOver =
         new TakeOver(operation, Boolean.TRUE.equals(request.lost()), request.reason());
     String type = kind.workflowType();
-    return new OpenCall(
-        type, type, null, null, List.of(), input, 0, null, takeOver, startProblem);
+    return new OpenCall(type, type, null, null, List.of(), input, 0, null, takeOver, startProblem);
   }
 }

@@ -113,8 +113,8 @@ public final class Rehearsal implements Program {
     return name == null
         ? OperationKind.REHEARSAL
         : OperationKind.byWorkflowType(name)
-            .orElseThrow(() ->
-                BadRequest.of(new InvalidRequest("standsFor", name, "one of " + kinds())));
+            .orElseThrow(
+                () -> BadRequest.of(new InvalidRequest("standsFor", name, "one of " + kinds())));
   }
 
   private static String kinds() {

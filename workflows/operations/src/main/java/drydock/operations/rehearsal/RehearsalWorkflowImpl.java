@@ -16,7 +16,6 @@ public final class RehearsalWorkflowImpl implements RehearsalWorkflow {
 
   @Override
   public OperationResult rehearse(RehearsalRequest request) {
-    return frame.run(
-        OperationKind.REHEARSAL, request, RehearsalRequest.class, Rehearsal::new);
+    return frame.run(OperationKind.REHEARSAL, request, RehearsalRequest.class, Rehearsal::new);
   }
 }

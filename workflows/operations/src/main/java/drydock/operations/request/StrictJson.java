@@ -56,6 +56,11 @@ public final class StrictJson {
     }
   }
 
+  /// A request as [#write] left it.
+  public static <T extends Request> T read(String json, Class<T> type) {
+    return read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
+  }
+
   /// Before anything else: a misspelt field is also a missing one, and only its name helps.
   private static void onlyFieldsOf(Class<? extends Request> type, JsonNode tree) {
     Set<String> known = new TreeSet<>();

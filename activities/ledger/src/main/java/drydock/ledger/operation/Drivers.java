@@ -1,0 +1,80 @@
+package drydock.ledger.operation;
+
+import drydock.ledger.sql.Sql;
+import drydock.operations.journal.RunId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Which run may act for an operation, and which did.
+final class Drivers {
+  private static final Sql PIN =
+      new Sql(
+          """
+          INSERT INTO drydock.operation_driver
+            (operation, workflow_id, run_id, namespace_id, ended_at)
+          VALUES (:operation::uuid, :workflow, :run, :namespace, CASE WHEN :ended THEN now() END)
+          """);
+
+  private static final Sql UNPIN =
+      new Sql(
+          """
+          UPDATE drydock.operation_driver SET ended_at = now()
+          WHERE operation = :operation::uuid AND ended_at IS NULL
+          """);
+
+  private static final Sql LAST =
+      new Sql(
+          """
+          SELECT workflow_id, run_id FROM drydock.operation_driver
+          WHERE operation = :operation::uuid ORDER BY since DESC, ended_at DESC NULLS FIRST LIMIT 1
+          """);
+
+  private static final Sql PINNED =
+      new Sql(
+          """
+          SELECT workflow_id, run_id, namespace_id,
+                 coalesce(extract(epoch FROM clock_timestamp() - missing_since) * 1000, -1)::bigint
+                   AS missing_ms
+          FROM drydock.operation_driver WHERE operation = :operation::uuid AND ended_at IS NULL
+          """);
+
+  private final JdbcClient jdbc;
+
+  Drivers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void pin(String operation, Driver driver, String namespaceId, boolean ended) {
+    PIN.on(jdbc)
+        .param("operation", operation)
+        .param("workflow", driver.workflowId())
+        .param("run", driver.runId())
+        .param("namespace", namespaceId)
+        .param("ended", ended)
+        .update();
+  }
+
+  void unpin(String operation) {
+    UNPIN.on(jdbc).param("operation", operation).update();
+  }
+
+  /// The run that drives it, or drove it last.
+  Optional<Driver> last(String operation) {
+    return LAST.on(jdbc)
+        .param("operation", operation)
+        .query((row, _) -> new Driver(row.getString("workflow_id"), row.getString("run_id")))
+        .optional();
+  }
+
+  Optional<PinnedDriver> pinned(String operation) {
+    return PINNED
+        .on(jdbc)
+        .param("operation", operation)
+        .query((row, _) ->
+            new PinnedDriver(
+                new RunId(row.getString("workflow_id"), row.getString("run_id")),
+                row.getString("namespace_id"),
+                PinnedDriver.missing(row.getLong("missing_ms"))))
+        .optional();
+  }
+}

@@ -1,0 +1,30 @@
+package drydock.ledger.operation;
+
+import drydock.ledger.alert.Alerts;
+import drydock.ledger.lease.Leases;
+import drydock.ledger.lease.Waiters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Every table a move of an operation may touch.
+record Rows(
+    Operations operations,
+    Transitions transitions,
+    Drivers drivers,
+    Leases leases,
+    Waiters waiters,
+    Resolutions resolutions,
+    Events events,
+    Alerts alerts) {
+
+  static Rows of(JdbcClient jdbc) {
+    return new Rows(
+        new Operations(jdbc),
+        new Transitions(jdbc),
+        new Drivers(jdbc),
+        new Leases(jdbc),
+        new Waiters(jdbc),
+        new Resolutions(jdbc),
+        new Events(jdbc),
+        new Alerts(jdbc));
+  }
+}

@@ -1,0 +1,116 @@
+package drydock.ledger.operation;
+
+import drydock.contract.FailureTypes;
+import drydock.operations.journal.OpenCall;
+import drydock.operations.journal.Opened;
+import drydock.operations.journal.OperationState;
+import drydock.operations.recovery.DriverFate;
+import drydock.operations.recovery.DriverWitness;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes a run the driver of an operation whose driver is lost. Temporal is asked outside the
+/// transaction; what it said holds only for the driver and fence it was asked about.
+final class TakingOver {
+  private final Rows rows;
+  private final TransactionTemplate transaction;
+  private final DriverWitness witness;
+  private final Duration apart;
+
+  /// @param apart how long a driver has to be missing before it counts as gone
+  TakingOver(Rows rows, TransactionTemplate transaction, DriverWitness witness, Duration apart) {
+    this.rows = rows;
+    this.transaction = transaction;
+    this.witness = witness;
+    this.apart = apart;
+  }
+
+  Opened answer(OpenCall call, OpenCall.TakeOver wish, Driver driver) {
+    String id = wish.operation();
+    Operation operation =
+        rows.operations()
+            .byId(id)
+            .orElseThrow(() -> Refusals.refused(FailureTypes.UNKNOWN_OPERATION, unknown(id)));
+    if (rows.operations().openedBy(driver).filter(mine -> mine.id().equals(id)).isPresent()) {
+      return resumed(operation);
+    }
+    if (operation.state().isFinal()) {
+      return Opened.joining(id);
+    }
+    check(call, operation);
+    PinnedDriver old =
+        rows.drivers()
+            .pinned(id)
+            .orElseThrow(() -> notRecoverable(id, "it has no driver to take over from"));
+    DriverFate fate =
+        DriverFate.of(
+            witness.look(old.run(), old.namespaceId()),
+            old.missing().filter(since -> since.compareTo(apart) >= 0).isPresent(),
+            witness.forgets(),
+            wish.lost());
+    if (fate != DriverFate.GONE) {
+      throw notRecoverable(
+          id, "its driver is run " + old.run().runId() + ", and " + fate.sentence());
+    }
+    return Objects.requireNonNull(transaction.execute(_ -> take(operation, old, wish, driver)));
+  }
+
+  private static void check(OpenCall call, Operation operation) {
+    if (!operation.kind().equals(call.kind())) {
+      throw notRecoverable(
+          operation.id(), "it is a " + operation.kind() + "; expected a run of that workflow type");
+    }
+    if (call.startProblem() != null) {
+      throw Refusals.refused(FailureTypes.START_REFUSED, call.startProblem());
+    }
+    if (operation.state() == OperationState.REQUESTED) {
+      throw notRecoverable(
+          operation.id(), "it never had its lease; its place in the queue is given up by itself");
+    }
+  }
+
+  private Opened take(Operation seen, PinnedDriver old, OpenCall.TakeOver wish, Driver driver) {
+    String id = seen.id();
+    Operation now = rows.operations().lock(id).orElseThrow();
+    Optional<PinnedDriver> pinned = rows.drivers().pinned(id);
+    boolean same =
+        pinned.isPresent()
+            && pinned.get().run().equals(old.run())
+            && Objects.equals(now.fence(), seen.fence())
+            && !now.state().isFinal();
+    Long replaced = now.fence();
+    if (!same || replaced == null) {
+      throw notRecoverable(id, "another run has moved it meanwhile");
+    }
+    long fence = rows.leases().raise(id);
+    String how = wish.lost() ? " A person said so: " + wish.reason() : "";
+    String why = "Taken over from run " + old.run().runId() + ", which is gone." + how;
+    if (!rows.transitions().takeOver(id, replaced, fence, why)) {
+      throw notRecoverable(id, "it is " + now.state());
+    }
+    rows.drivers().unpin(id);
+    rows.drivers().pin(id, driver, witness.namespaceId(), false);
+    rows.events().append(id, driver, "TAKEN_OVER", fence, why);
+    return resumed(rows.operations().byId(id).orElseThrow());
+  }
+
+  private Opened resumed(Operation operation) {
+    return Opened.tookOver(
+        operation.id(),
+        Objects.requireNonNullElse(operation.fence(), 0L),
+        new Opened.Resumed(
+            operation.input(), operation.crossed(), rows.resolutions().of(operation.id())));
+  }
+
+  private static RuntimeException notRecoverable(String id, String why) {
+    return Refusals.refused(
+        FailureTypes.NOT_RECOVERABLE,
+        "Operation " + id + " cannot be taken over: " + why + ". Nothing was touched");
+  }
+
+  private static String unknown(String id) {
+    return "recovers is " + id + "; expected an operation the ledger knows. Nothing was touched";
+  }
+}
