@@ -43,15 +43,21 @@ final class SettingsTest {
                     null,
                     null,
                     null,
+                    false,
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(10)),
                 new WorkerSettings(16, 16, 32, 600, Duration.ofSeconds(20), false),
                 new FrameOptions(
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(30),
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(10),
                     Duration.ofSeconds(20),
                     Duration.ofMillis(500),
                     Duration.ofSeconds(30),
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(2),
+                    Duration.ofMinutes(5),
                     Duration.ofDays(3650))));
   }
 

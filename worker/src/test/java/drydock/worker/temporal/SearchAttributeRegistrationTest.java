@@ -99,6 +99,6 @@ final class SearchAttributeRegistrationTest {
   private static TemporalSettings settings(String target) {
     Duration short_ = Duration.ofSeconds(10);
     return new TemporalSettings(
-        target, "ships", "queue", false, null, null, null, null, null, short_, short_);
+        target, "ships", "queue", false, null, null, null, null, null, false, short_, short_);
   }
 }

@@ -33,9 +33,14 @@ final class BenchHouse implements AutoCloseable {
       new FrameOptions(
           Duration.ofSeconds(30),
           Duration.ofMinutes(30),
+          Duration.ofMinutes(30),
+          Duration.ofSeconds(10),
           Duration.ofSeconds(20),
           Duration.ofMillis(500),
           Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(2),
+          Duration.ofMinutes(1),
           Duration.ofDays(1));
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -65,7 +70,8 @@ final class BenchHouse implements AutoCloseable {
             QUEUE,
             new WorkerSettings(SLOTS, SLOTS, 32, 600, Duration.ofSeconds(5), false),
             worker -> {
-              TaskQueueWorkers.register(worker, FRAME, ledger.activities());
+              TaskQueueWorkers.register(
+                  worker, FRAME, ledger.activities(FRAME, temporal.witness()));
               worker.registerWorkflowImplementationFactory(
                   BareWorkflow.class, () -> new BareWorkflowImpl(FRAME));
               worker.registerActivitiesImplementations(bare);

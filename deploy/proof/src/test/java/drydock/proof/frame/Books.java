@@ -53,6 +53,11 @@ public final class Books {
         .equals("1");
   }
 
+  public long waiting(String family) {
+    return Long.parseLong(
+        one("SELECT count(*) FROM drydock.lease_waiter WHERE ? = ANY (families)", family));
+  }
+
   public long fence(String family) {
     return Long.parseLong(one("SELECT fence FROM drydock.lease WHERE family = ?", family));
   }

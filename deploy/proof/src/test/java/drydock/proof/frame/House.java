@@ -4,6 +4,7 @@ import drydock.contract.DrydockClient;
 import drydock.ledger.Ledger;
 import drydock.ledger.LedgerSettings;
 import drydock.operations.frame.FrameOptions;
+import drydock.operations.recovery.DriverWitness;
 import drydock.operations.request.StrictDataConverter;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
@@ -11,6 +12,7 @@ import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
 import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
+import drydock.worker.temporal.TemporalWitness;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -22,8 +24,13 @@ public final class House {
       new FrameOptions(
           Duration.ofSeconds(10),
           Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(2),
           Duration.ofSeconds(10),
           Duration.ofMillis(50),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(60),
+          Duration.ofMillis(300),
           Duration.ofSeconds(1),
           Duration.ofHours(1));
 
@@ -65,7 +72,13 @@ public final class House {
         client,
         queue,
         WORKER,
-        worker -> TaskQueueWorkers.register(worker, FAST, ledger.activities()));
+        worker ->
+            TaskQueueWorkers.register(
+                worker, FAST, ledger.activities(FAST, witness(client.getWorkflowServiceStubs()))));
+  }
+
+  public static DriverWitness witness(WorkflowServiceStubs stubs) {
+    return new TemporalWitness(stubs, "default", Duration.ofSeconds(10), false);
   }
 
   /// The search attributes, made known to the server that the client is connected to.

@@ -2,6 +2,7 @@ package drydock.proof.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.contract.OperationKind;
 import drydock.ledger.lease.Leases;
 import drydock.proof.frame.Books;
 import drydock.proof.frame.House;
@@ -79,7 +80,7 @@ final class LeasesIT {
       while (round++ < ROUNDS) {
         if (Boolean.TRUE.equals(transaction.execute(_ -> granted(leases, operation, families)))) {
           transaction.executeWithoutResult(_ -> note(families, leases.raise(operation)));
-          transaction.executeWithoutResult(_ -> leases.release(operation));
+          transaction.executeWithoutResult(_ -> released(leases, operation, families));
         }
       }
       return round;
@@ -94,10 +95,15 @@ final class LeasesIT {
       return false;
     }
     long fence = leases.nextFence();
-    leases.grant(families, operation, fence);
+    leases.grant(OperationKind.REHEARSAL, families, operation, fence);
     note(families, fence);
     grants.incrementAndGet();
     return true;
+  }
+
+  private static void released(Leases leases, String operation, List<String> families) {
+    leases.lock(families);
+    leases.release(operation);
   }
 
   /// While the rows are locked, so the order of notes is the order of grants.
@@ -111,8 +117,8 @@ final class LeasesIT {
   private static String operation(JdbcClient jdbc) {
     return jdbc.sql(
             """
-            INSERT INTO drydock.operation (kind, families, input, state, total, sentence)
-            VALUES ('Rehearsal', '{many}', '{}', 'RUNNING', 1, 'Opened') RETURNING id::text
+            INSERT INTO drydock.operation (kind, behaves_as, families, input, state, total, sentence)
+            VALUES ('Rehearsal', 'Rehearsal', '{many}', '{}', 'RUNNING', 1, 'Opened') RETURNING id::text
             """)
         .query(String.class)
         .single();
