@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import drydock.ledger.operation.Journal;
 import drydock.ledger.operation.JournalActivitiesImpl;
+import drydock.ledger.operation.OpenDrivers;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -70,6 +71,11 @@ public final class Ledger implements AutoCloseable {
     return List.of(
         new JournalActivitiesImpl(journal),
         new RehearsalActivitiesImpl(journal, jdbc, transaction));
+  }
+
+  /// Who drives what now, for those who only look.
+  public OpenDrivers openDrivers() {
+    return new OpenDrivers(JdbcClient.create(pool));
   }
 
   /// Whether a failure means that PostgreSQL could not be reached or is not up yet; anything else
