@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Every run that is open: those on our task queue as Temporal lists them, then the drivers of open
-/// operations, because the listing is a little behind. Each run once.
+/// Every run that is open, each once, a page at a time.
 final class OpenRuns {
   /// A page of either side is a few hundred kilobytes at most.
   private static final int PAGE = 500;
@@ -22,6 +21,7 @@ final class OpenRuns {
   private final TemporalSettings settings;
   private final WorkflowServiceStubs stubs;
   private final OpenDrivers drivers;
+  private final Set<Run> seen = new HashSet<>();
 
   OpenRuns(TemporalSettings settings, WorkflowServiceStubs stubs, OpenDrivers drivers) {
     this.settings = settings;
@@ -29,19 +29,8 @@ final class OpenRuns {
     this.drivers = drivers;
   }
 
-  void forEach(Consumer<Run> consumer) {
-    Set<Run> seen = new HashSet<>();
-    Consumer<Run> once =
-        run -> {
-          if (seen.add(run)) {
-            consumer.accept(run);
-          }
-        };
-    listed(once);
-    driving(once);
-  }
-
-  private void listed(Consumer<Run> consumer) {
+  /// The runs on our task queue, as Temporal lists them.
+  void listed(Consumer<Run> consumer) {
     ByteString page = ByteString.EMPTY;
     do {
       ListWorkflowExecutionsResponse listed =
@@ -56,20 +45,27 @@ final class OpenRuns {
                       .setNextPageToken(page)
                       .build());
       for (WorkflowExecutionInfo info : listed.getExecutionsList()) {
-        consumer.accept(
-            new Run(info.getExecution().getWorkflowId(), info.getExecution().getRunId()));
+        once(
+            consumer, new Run(info.getExecution().getWorkflowId(), info.getExecution().getRunId()));
       }
       page = listed.getNextPageToken();
     } while (!page.isEmpty());
   }
 
-  private void driving(Consumer<Run> consumer) {
+  /// The drivers of open operations that were not listed: the listing is a little behind.
+  void driving(Consumer<Run> consumer) {
     List<Open> page = drivers.after(OpenDrivers.START, PAGE);
     while (!page.isEmpty()) {
       for (Open open : page) {
-        consumer.accept(new Run(open.driver().workflowId(), open.driver().runId()));
+        once(consumer, new Run(open.driver().workflowId(), open.driver().runId()));
       }
       page = drivers.after(page.getLast().operation(), PAGE);
+    }
+  }
+
+  private void once(Consumer<Run> consumer, Run run) {
+    if (seen.add(run)) {
+      consumer.accept(run);
     }
   }
 

@@ -36,6 +36,13 @@ public class UpgradeCheck {
       System.out.print(USAGE);
       return 0;
     }
+    List<String> unknown = args.stream().filter(arg -> !arg.startsWith("--")).toList();
+    if (!unknown.isEmpty()) {
+      System.err.println(
+          "upgrade-check was given " + unknown + "; expected --json and settings only");
+      System.err.print(USAGE);
+      return 2;
+    }
     try {
       return check(settings(args), args.contains(JSON));
     } catch (SettingsRefused e) {
