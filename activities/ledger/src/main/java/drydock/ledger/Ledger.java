@@ -8,6 +8,7 @@ import drydock.ledger.claim.ClaimRules;
 import drydock.ledger.failpoint.Failpoints;
 import drydock.ledger.operation.Journal;
 import drydock.ledger.operation.JournalActivitiesImpl;
+import drydock.ledger.operation.OpenDrivers;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
 import drydock.ledger.request.RequestQueue;
 import drydock.operations.frame.FrameOptions;
@@ -99,6 +100,11 @@ public final class Ledger implements AutoCloseable {
 
   private TransactionTemplate transaction() {
     return new TransactionTemplate(new JdbcTransactionManager(pool));
+  }
+
+  /// Who drives what now, for those who only look.
+  public OpenDrivers openDrivers() {
+    return new OpenDrivers(JdbcClient.create(pool));
   }
 
   /// Whether a failure means that PostgreSQL could not be reached or is not up yet; anything else
