@@ -46,11 +46,16 @@ public final class TaskQueueWorkers implements AutoCloseable {
 
   /// Every workflow type and activity of a worker, in one place.
   public static void register(Worker worker, FrameOptions frame, List<Object> activities) {
+    registerWorkflows(worker, frame);
+    worker.registerActivitiesImplementations(activities.toArray());
+  }
+
+  /// What replays a history: an activity is never called there.
+  public static void registerWorkflows(Worker worker, FrameOptions frame) {
     worker.registerWorkflowImplementationFactory(
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
-    worker.registerActivitiesImplementations(activities.toArray());
   }
 
   /// Takes no more work and waits for what is under way; the rest is taken up by another worker.

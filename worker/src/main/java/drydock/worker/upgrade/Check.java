@@ -34,7 +34,7 @@ final class Check {
   Result run() {
     try (Ledger ledger = Ledger.of(settings.ledger());
         TemporalConnection temporal = TemporalConnection.of(settings.temporal());
-        Replay replay = new Replay(temporal.client(), settings, ledger)) {
+        Replay replay = new Replay(temporal.client(), settings)) {
       reach(ledger, temporal);
       WorkflowClient client = temporal.client();
       OpenRuns open = new OpenRuns(settings.temporal(), temporal.stubs(), ledger.openDrivers());

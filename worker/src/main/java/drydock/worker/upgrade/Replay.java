@@ -1,6 +1,5 @@
 package drydock.worker.upgrade;
 
-import drydock.ledger.Ledger;
 import drydock.worker.settings.Settings;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowClient;
@@ -20,7 +19,7 @@ final class Replay implements AutoCloseable {
   private final WorkerFactory factory;
   private final Worker worker;
 
-  Replay(WorkflowClient client, Settings settings, Ledger ledger) {
+  Replay(WorkflowClient client, Settings settings) {
     factory =
         WorkerFactory.newInstance(
             client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
@@ -30,7 +29,7 @@ final class Replay implements AutoCloseable {
             WorkerOptions.newBuilder()
                 .setDefaultDeadlockDetectionTimeout(STUCK.toMillis())
                 .build());
-    TaskQueueWorkers.register(worker, settings.frame(), ledger.activities());
+    TaskQueueWorkers.registerWorkflows(worker, settings.frame());
   }
 
   /// What keeps the history from replaying; empty when it does.

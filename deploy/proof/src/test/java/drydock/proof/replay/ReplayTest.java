@@ -3,10 +3,16 @@ package drydock.proof.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drydock.contract.OperationKind;
 import drydock.contract.OperationResult;
 import drydock.contract.RehearsalRequest;
 import drydock.contract.RehearsalWorkflow;
 import drydock.operations.frame.Frame;
+import drydock.operations.frame.Onwards;
+import drydock.operations.frame.Program;
+import drydock.operations.frame.Towards;
+import drydock.operations.plan.Doors;
+import drydock.operations.plan.Plan;
 import drydock.operations.rehearsal.Rehearsal;
 import drydock.operations.rehearsal.RehearsalActivities;
 import drydock.operations.rehearsal.RehearsalStep;
@@ -82,21 +88,37 @@ final class ReplayTest {
 
   /// A planted change of order: the bell before the note.
   public static final class Reordered implements RehearsalWorkflow {
+    private final Frame frame = new Frame(House.FAST);
+
     @Override
     public OperationResult rehearse(RehearsalRequest request) {
-      List<String> items = List.of(request.families().getFirst() + "/1");
-      Class<RehearsalActivities> doors = RehearsalActivities.class;
-      return new Frame(new Rehearsal(request).plan(), House.FAST)
-          .run(
-              towards ->
-                  towards.step(
-                      RehearsalStep.CALL,
-                      items,
-                      doors,
-                      RehearsalActivities::unchecked,
-                      RehearsalActivities::undo),
-              onwards ->
-                  onwards.step(RehearsalStep.COMMIT, items, doors, RehearsalActivities::checked));
+      return frame.run(
+          OperationKind.REHEARSAL, request, RehearsalRequest.class, BellBeforeNote::new);
+    }
+  }
+
+  private record BellBeforeNote(RehearsalRequest request) implements Program {
+    private static final Doors<RehearsalActivities> DOORS =
+        new Doors<>(
+            RehearsalActivities.class, RehearsalActivities::undo, RehearsalActivities::isThere);
+
+    @Override
+    public Plan plan() {
+      return new Rehearsal(request).plan();
+    }
+
+    @Override
+    public void towards(Towards towards) {
+      towards.step(RehearsalStep.CALL, items(), DOORS, RehearsalActivities::unchecked);
+    }
+
+    @Override
+    public void onwards(Onwards onwards) {
+      onwards.step(RehearsalStep.COMMIT, items(), DOORS, RehearsalActivities::checked);
+    }
+
+    private List<String> items() {
+      return List.of(request.families().getFirst() + "/1");
     }
   }
 }

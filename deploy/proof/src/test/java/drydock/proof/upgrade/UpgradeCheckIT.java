@@ -137,8 +137,9 @@ final class UpgradeCheckIT {
       statement.execute(
           """
           WITH o AS (
-            INSERT INTO drydock.operation (kind, families, input, state, total, sentence)
-            VALUES ('Rehearsal', '{upgrade-lost}', '{}', 'RUNNING', 1, 'Opened') RETURNING id)
+            INSERT INTO drydock.operation
+              (kind, behaves_as, families, input, state, total, sentence)
+            VALUES ('Rehearsal', 'Rehearsal', '{upgrade-lost}', '{}', 'RUNNING', 1, 'Opened') RETURNING id)
           INSERT INTO drydock.operation_driver (operation, workflow_id, run_id)
           SELECT id, 'upgrade-lost', gen_random_uuid() FROM o
           """);

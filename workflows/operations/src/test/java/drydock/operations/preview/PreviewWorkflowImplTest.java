@@ -21,8 +21,13 @@ final class PreviewWorkflowImplTest {
       new FrameOptions(
           Duration.ofSeconds(10),
           Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(2),
           Duration.ofSeconds(10),
           Duration.ofMillis(50),
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofHours(1));
 
