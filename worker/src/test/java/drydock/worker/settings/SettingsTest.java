@@ -52,7 +52,17 @@ final class SettingsTest {
                     Duration.ofSeconds(20),
                     Duration.ofMillis(500),
                     Duration.ofSeconds(30),
-                    Duration.ofDays(3650))));
+                    Duration.ofDays(3650)),
+                new DispatchSettings(
+                    Duration.ofSeconds(1),
+                    50,
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(2),
+                    12,
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(5),
+                    64,
+                    Duration.ofSeconds(30))));
   }
 
   @Test
