@@ -1,5 +1,6 @@
 package drydock.worker.dispatch;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -22,6 +23,8 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
   public LogLines(Consumer<String> onLine) {
     this.onLine = onLine;
     start();
+    logger.setLevel(Level.INFO);
+    logger.setAdditive(false);
     logger.addAppender(this);
   }
 
@@ -44,5 +47,7 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
   @Override
   public void close() {
     logger.detachAppender(this);
+    logger.setAdditive(true);
+    logger.setLevel(null);
   }
 }
