@@ -18,6 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
+  private static final DispatchSettings DISPATCH =
+      new DispatchSettings(
+          Duration.ofSeconds(1),
+          50,
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(2),
+          12,
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(5),
+          64,
+          Duration.ofSeconds(30));
+
   @Test
   void defaults_bind_when_what_must_be_given_is_given() {
     assertThat(Told.required().read())
@@ -53,16 +65,7 @@ final class SettingsTest {
                     Duration.ofMillis(500),
                     Duration.ofSeconds(30),
                     Duration.ofDays(3650)),
-                new DispatchSettings(
-                    Duration.ofSeconds(1),
-                    50,
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(2),
-                    12,
-                    Duration.ofSeconds(1),
-                    Duration.ofMinutes(5),
-                    64,
-                    Duration.ofSeconds(30))));
+                DISPATCH));
   }
 
   @Test
