@@ -1,6 +1,10 @@
 package drydock.worker;
 
 import drydock.ledger.Ledger;
+import drydock.ledger.alert.LogChannel;
+import drydock.worker.dispatch.Dispatcher;
+import drydock.worker.dispatch.Dispatching;
+import drydock.worker.dispatch.Drain;
 import drydock.worker.settings.Settings;
 import drydock.worker.start.Attempts;
 import drydock.worker.start.StartRefused;
@@ -43,6 +47,8 @@ final class Running implements AutoCloseable {
         "Temporal at " + settings.temporal().target(),
         () -> prepared(temporal, settings),
         TemporalConnection::isAway);
+    Dispatcher dispatcher = dispatcher(settings, ledger, temporal);
+    Drain.run(dispatcher, settings.dispatch());
     opened(
         TaskQueueWorkers.start(
             temporal.client(),
@@ -54,6 +60,18 @@ final class Running implements AutoCloseable {
                     settings.frame(),
                     ledger.activities(settings.frame(), temporal.witness()))));
     LOG.info("workers: polling task queue {}", settings.temporal().taskQueue());
+    opened(
+        Dispatching.start(
+            dispatcher,
+            ledger.alerts(new LogChannel(), settings.dispatch().claims()),
+            settings.dispatch(),
+            settings.worker().stopGrace()));
+  }
+
+  private static Dispatcher dispatcher(
+      Settings settings, Ledger ledger, TemporalConnection temporal) {
+    return new Dispatcher(
+        ledger.requests(), temporal.client(), settings.temporal().taskQueue(), settings.dispatch());
   }
 
   private static int migrated(Ledger ledger) {

@@ -11,6 +11,18 @@ import java.util.Map;
 
 /// A value for every key that is not its default, and what the settings are then.
 final class Others {
+  private static final DispatchSettings DISPATCH =
+      new DispatchSettings(
+          Duration.ofMillis(13),
+          14,
+          Duration.ofSeconds(15),
+          Duration.ofMillis(160),
+          17,
+          Duration.ofMillis(18),
+          Duration.ofSeconds(19),
+          20,
+          Duration.ofSeconds(21));
+
   private Others() {}
 
   static Map<String, String> in(Path folder) throws IOException {
@@ -53,6 +65,7 @@ final class Others {
     all.put("drydock.frame.look", "14ms");
     all.put("drydock.frame.look-apart", "15s");
     all.put("drydock.frame.patience", "12s");
+    dispatch(all);
     return all;
   }
 
@@ -93,7 +106,20 @@ final class Others {
             Duration.ofSeconds(13),
             Duration.ofMillis(14),
             Duration.ofSeconds(15),
-            Duration.ofSeconds(12)));
+            Duration.ofSeconds(12)),
+        DISPATCH);
+  }
+
+  private static void dispatch(Map<String, String> all) {
+    all.put("drydock.dispatch.poll-interval", "13ms");
+    all.put("drydock.dispatch.batch", "14");
+    all.put("drydock.dispatch.claim-lapse", "15s");
+    all.put("drydock.dispatch.call-timeout", "160ms");
+    all.put("drydock.dispatch.attempts", "17");
+    all.put("drydock.dispatch.first-retry", "18ms");
+    all.put("drydock.dispatch.longest-retry", "19s");
+    all.put("drydock.dispatch.drain-rounds", "20");
+    all.put("drydock.dispatch.drain-deadline", "21s");
   }
 
   private static String file(Path folder, String name) throws IOException {

@@ -18,6 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
+  private static final DispatchSettings DISPATCH =
+      new DispatchSettings(
+          Duration.ofSeconds(1),
+          50,
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(2),
+          12,
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(5),
+          64,
+          Duration.ofSeconds(30));
+
   @Test
   void defaults_bind_when_what_must_be_given_is_given() {
     assertThat(Told.required().read())
@@ -58,7 +70,8 @@ final class SettingsTest {
                     Duration.ofMinutes(10),
                     Duration.ofSeconds(2),
                     Duration.ofMinutes(5),
-                    Duration.ofDays(3650))));
+                    Duration.ofDays(3650)),
+                DISPATCH));
   }
 
   @Test

@@ -50,6 +50,15 @@ final class WrongSettingsTest {
         "worker.stop-with-stdin | 7 | is \"7\"; expected true or false",
         "frame.step-timeout | 0s | is PT0S; expected more than zero",
         "frame.step-timeout | 31m | is PT31M; expected at most step-budget, which is PT30M",
+        "dispatch.poll-interval | 9ms | is PT0.009S; expected a duration of at least 10ms",
+        "dispatch.batch | 0 | is 0; expected a number from 1 to 1000",
+        "dispatch.claim-lapse | 3s | is PT3S; expected at least twice call-timeout, which is PT2S",
+        "dispatch.call-timeout | 99ms | is PT0.099S; expected a duration of at least 100ms",
+        "dispatch.attempts | 0 | is 0; expected a number from 1 to 1000",
+        "dispatch.first-retry | 9ms | is PT0.009S; expected a duration of at least 10ms",
+        "dispatch.longest-retry | 10ms | is PT0.01S; expected at least first-retry, which is PT1S",
+        "dispatch.drain-rounds | 0 | is 0; expected a number from 1 to 10000",
+        "dispatch.drain-deadline | -1s | is PT-1S; expected a duration of at least 0ms",
         "frame.patience | 1m | step-budget is PT30M; expected at most patience, which is PT1M",
       })
   void a_wrong_value_is_refused_naming_key_value_and_expectation(
@@ -83,7 +92,8 @@ final class WrongSettingsTest {
         "expected one of drydock.worker.activity-slots, drydock.worker.local-activity-slots");
     refused(
         Told.required().argument("drydock.wrker.slots", "1"),
-        "expected one of drydock.ledger.*, drydock.temporal.*, drydock.worker.*, drydock.frame.*");
+        "expected one of drydock.ledger.*, drydock.temporal.*, drydock.worker.*, drydock.frame.*,"
+            + " drydock.dispatch.*");
   }
 
   @Test

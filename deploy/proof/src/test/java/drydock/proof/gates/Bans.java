@@ -19,9 +19,9 @@ final class Bans {
       "io.temporal.api.workflowservice.v1.WorkflowServiceGrpc$WorkflowServiceFutureStub#";
 
   /// Every way to start a workflow run. Stubs on a run that exists (by workflow id or target) stay
-  /// free, so anyone may signal, update, describe or cancel. The dispatcher and `NodeReport` will
-  /// be excused by name, as the embedded Schedules are; bench and crash tests live in proof, which
-  /// may.
+  /// free, so anyone may signal, update, describe or cancel. The dispatcher is excused by name, as
+  /// the embedded Schedules are and `NodeReport` will be; bench and crash tests live in proof,
+  /// which may.
   static final Ban LAUNCHES =
       new Ban(
           outside(Layer.CONTRACT, Layer.PROOF),

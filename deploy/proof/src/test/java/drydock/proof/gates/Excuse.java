@@ -13,6 +13,10 @@ record Excuse(Gate gate, String where, String reason) {
               "drydock.dev.embedded.Runs",
               "it is the Schedules of the in-process server, which has none"),
           new Excuse(
+              Gate.LAUNCHES_BY_CONTRACT_ONLY,
+              "drydock.worker.dispatch.Launcher",
+              "it is the dispatcher, which starts what the ledger asks for"),
+          new Excuse(
               Gate.TESTS_ARE_SELECTED,
               "deploy/testkit/src/test/java/drydock/testkit/ClassTimesTest.java",
               "its inner classes are run by the test itself, to be timed"),
