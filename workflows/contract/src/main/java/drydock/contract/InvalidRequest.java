@@ -10,13 +10,13 @@ public final class InvalidRequest extends IllegalArgumentException {
     super(field + " is " + shown(value) + "; expected " + expected);
   }
 
-  static void unless(boolean right, String field, @Nullable Object value, String expected) {
+  public static void unless(boolean right, String field, @Nullable Object value, String expected) {
     if (!right) {
       throw new InvalidRequest(field, value, expected);
     }
   }
 
-  static void range(String field, @Nullable Integer value, int least, int most) {
+  public static void range(String field, @Nullable Integer value, int least, int most) {
     unless(
         value == null || (value >= least && value <= most),
         field,
@@ -26,7 +26,7 @@ public final class InvalidRequest extends IllegalArgumentException {
 
   /// Why somebody wants it: never empty, and short enough for an audit.
   @SuppressWarnings("ConstantValue") // JSON can leave it out
-  static void reason(String field, @Nullable String value) {
+  public static void reason(String field, @Nullable String value) {
     unless(
         value != null && !value.isBlank() && value.length() <= MOST_REASON,
         field,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Which run may act for an operation, and which did.
-final class Drivers {
+public final class Drivers {
   private static final Sql PIN =
       new Sql(
           """
@@ -40,11 +40,11 @@ final class Drivers {
 
   private final JdbcClient jdbc;
 
-  Drivers(JdbcClient jdbc) {
+  public Drivers(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void pin(String operation, Driver driver, String namespaceId, boolean ended) {
+  public void pin(String operation, Driver driver, String namespaceId, boolean ended) {
     PIN.on(jdbc)
         .param("operation", operation)
         .param("workflow", driver.workflowId())
@@ -54,19 +54,19 @@ final class Drivers {
         .update();
   }
 
-  void unpin(String operation) {
+  public void unpin(String operation) {
     UNPIN.on(jdbc).param("operation", operation).update();
   }
 
   /// The run that drives it, or drove it last.
-  Optional<Driver> last(String operation) {
+  public Optional<Driver> last(String operation) {
     return LAST.on(jdbc)
         .param("operation", operation)
         .query((row, _) -> new Driver(row.getString("workflow_id"), row.getString("run_id")))
         .optional();
   }
 
-  Optional<PinnedDriver> pinned(String operation) {
+  public Optional<PinnedDriver> pinned(String operation) {
     return PINNED
         .on(jdbc)
         .param("operation", operation)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The audit: one row for everything that changed an operation, in the transaction of the change.
-final class Events {
+public final class Events {
   private static final Sql APPEND =
       new Sql(
           """
@@ -15,11 +15,12 @@ final class Events {
 
   private final JdbcClient jdbc;
 
-  Events(JdbcClient jdbc) {
+  public Events(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void append(String operation, Driver actor, String kind, @Nullable Long fence, String detail) {
+  public void append(
+      String operation, Driver actor, String kind, @Nullable Long fence, String detail) {
     APPEND
         .on(jdbc)
         .param("operation", operation)

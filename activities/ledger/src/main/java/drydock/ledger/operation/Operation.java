@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param behavesAs the kind others meet it as
 /// @param age how long it has been open, on the database's clock
 /// @param fenced how long it has had its present fence, on the same clock
-record Operation(
+public record Operation(
     String id,
     String kind,
     OperationKind behavesAs,
@@ -27,8 +27,9 @@ record Operation(
     Duration age,
     Duration fenced) {
 
-  static Operation of(ResultSet row, int number) throws SQLException {
+  public static Operation of(ResultSet row, int number) throws SQLException {
     long fence = row.getLong("fence");
+    boolean unfenced = row.wasNull();
     return new Operation(
         row.getString("id"),
         row.getString("kind"),
@@ -36,7 +37,7 @@ record Operation(
         OperationState.valueOf(row.getString("state")),
         List.of((String[]) row.getArray("families").getArray()),
         row.getString("input"),
-        row.wasNull() ? null : fence,
+        unfenced ? null : fence,
         row.getTimestamp("crossed_at") != null,
         row.getString("sentence"),
         row.getString("refusal"),

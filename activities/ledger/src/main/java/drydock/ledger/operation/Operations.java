@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rows of operations: how they are found and how they begin. Callers are inside a transaction.
-final class Operations {
+public final class Operations {
   static final String ROW =
       """
       o.id, o.kind, o.behaves_as, o.state, o.families, o.input, o.fence, o.crossed_at, o.sentence,
@@ -70,11 +70,11 @@ final class Operations {
 
   private final JdbcClient jdbc;
 
-  Operations(JdbcClient jdbc) {
+  public Operations(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  Optional<Operation> openedBy(Driver driver) {
+  public Optional<Operation> openedBy(Driver driver) {
     return OPENED_BY
         .on(jdbc)
         .param("workflow", driver.workflowId())
@@ -84,7 +84,7 @@ final class Operations {
   }
 
   /// An operation that another run of the same workflow id drives or drove.
-  Optional<Operation> ofEarlierRun(Driver driver) {
+  public Optional<Operation> ofEarlierRun(Driver driver) {
     return EARLIER_RUN
         .on(jdbc)
         .param("workflow", driver.workflowId())
@@ -93,27 +93,27 @@ final class Operations {
         .optional();
   }
 
-  Optional<Operation> byRequest(String requestId) {
+  public Optional<Operation> byRequest(String requestId) {
     return BY_REQUEST.on(jdbc).param("requestId", requestId).query(Operation::of).optional();
   }
 
-  Optional<Operation> byId(String operation) {
+  public Optional<Operation> byId(String operation) {
     return BY_ID.on(jdbc).param("operation", operation).query(Operation::of).optional();
   }
 
-  Optional<Operation> lock(String operation) {
+  public Optional<Operation> lock(String operation) {
     return LOCK.on(jdbc).param("operation", operation).query(Operation::of).optional();
   }
 
-  String insertRunning(OpenCall call, long fence) {
+  public String insertRunning(OpenCall call, long fence) {
     return insert(call, OperationState.RUNNING, fence, "Opened", null);
   }
 
-  String insertRequested(OpenCall call, String why) {
+  public String insertRequested(OpenCall call, String why) {
     return insert(call, OperationState.REQUESTED, null, why, null);
   }
 
-  String insertRefused(OpenCall call, String type, String why) {
+  public String insertRefused(OpenCall call, String type, String why) {
     return insert(call, OperationState.REFUSED, null, why, type);
   }
 

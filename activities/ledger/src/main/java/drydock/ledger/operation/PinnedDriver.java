@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param namespaceId where it was started
 /// @param missing for how long Temporal is known not to know it
 public record PinnedDriver(RunId run, String namespaceId, Optional<Duration> missing) {
-  static Optional<Duration> missing(long millis) {
+  public static Optional<Duration> missing(long millis) {
     return millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
   }
 }

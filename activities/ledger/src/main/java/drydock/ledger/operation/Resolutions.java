@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What operators settled, so that no recovery does or undoes it again.
-final class Resolutions {
+public final class Resolutions {
   private static final Sql SETTLE =
       new Sql(
           """
@@ -24,11 +24,11 @@ final class Resolutions {
 
   private final JdbcClient jdbc;
 
-  Resolutions(JdbcClient jdbc) {
+  public Resolutions(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void settle(Resolving resolving) {
+  public void settle(Resolving resolving) {
     SETTLE
         .on(jdbc)
         .param("operation", resolving.trouble().operation())
@@ -39,7 +39,7 @@ final class Resolutions {
         .update();
   }
 
-  List<Settled> of(String operation) {
+  public List<Settled> of(String operation) {
     return SETTLED
         .on(jdbc)
         .param("operation", operation)

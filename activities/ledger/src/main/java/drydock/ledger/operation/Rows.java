@@ -6,7 +6,7 @@ import drydock.ledger.lease.Waiters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every table a move of an operation may touch.
-record Rows(
+public record Rows(
     Operations operations,
     Transitions transitions,
     Drivers drivers,
@@ -16,7 +16,7 @@ record Rows(
     Events events,
     Alerts alerts) {
 
-  static Rows of(JdbcClient jdbc) {
+  public static Rows of(JdbcClient jdbc) {
     return new Rows(
         new Operations(jdbc),
         new Transitions(jdbc),

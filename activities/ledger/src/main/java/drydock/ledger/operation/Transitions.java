@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every change of an operation's row. Callers are inside a transaction. A change names the state
 /// it expects, the fence and the run that asks: one that finds none of these is not made.
-final class Transitions {
+public final class Transitions {
   private static final String BY_DRIVER =
       """
       o.id = :operation::uuid AND o.fence = :fence AND o.state = :state AND EXISTS (
@@ -107,12 +107,12 @@ final class Transitions {
 
   private final JdbcClient jdbc;
 
-  Transitions(JdbcClient jdbc) {
+  public Transitions(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /// Holds the row until the end of the transaction; empty when this run may not act.
-  Optional<Operation> act(StepCall call, Driver driver, OperationState expected) {
+  public Optional<Operation> act(StepCall call, Driver driver, OperationState expected) {
     return by(ACT, call.operation(), call.fence(), driver, expected)
         .param("step", call.step())
         .param("item", call.item())
@@ -122,11 +122,11 @@ final class Transitions {
         .optional();
   }
 
-  boolean cross(String operation, long fence, Driver driver) {
+  public boolean cross(String operation, long fence, Driver driver) {
     return by(CROSS, operation, fence, driver, OperationState.RUNNING).update() == 1;
   }
 
-  boolean turnRound(String operation, long fence, Driver driver, long newFence, String why) {
+  public boolean turnRound(String operation, long fence, Driver driver, long newFence, String why) {
     return by(TURN_ROUND, operation, fence, driver, OperationState.RUNNING)
             .param("newFence", newFence)
             .param("why", why)
@@ -134,7 +134,8 @@ final class Transitions {
         == 1;
   }
 
-  boolean close(String operation, long fence, Driver driver, OperationState to, String summary) {
+  public boolean close(
+      String operation, long fence, Driver driver, OperationState to, String summary) {
     OperationState from =
         to == OperationState.UNDONE ? OperationState.UNDOING : OperationState.RUNNING;
     return by(CLOSE, operation, fence, driver, from)
@@ -144,7 +145,7 @@ final class Transitions {
         == 1;
   }
 
-  boolean stop(Trouble trouble, Driver driver) {
+  public boolean stop(Trouble trouble, Driver driver) {
     return by(STOP, trouble.operation(), trouble.fence(), driver, before(trouble))
             .param("step", trouble.step())
             .param("item", trouble.item())
@@ -153,7 +154,7 @@ final class Transitions {
         == 1;
   }
 
-  boolean goOn(Trouble trouble, Driver driver, String why) {
+  public boolean goOn(Trouble trouble, Driver driver, String why) {
     return by(GO_ON, trouble.operation(), trouble.fence(), driver, OperationState.NEEDS_OPERATOR)
             .param("to", before(trouble).name())
             .param("step", trouble.step())
@@ -163,11 +164,11 @@ final class Transitions {
         == 1;
   }
 
-  boolean grant(String operation, long fence) {
+  public boolean grant(String operation, long fence) {
     return GRANT.on(jdbc).param("operation", operation).param("fence", fence).update() == 1;
   }
 
-  boolean refuse(String operation, String type, String why) {
+  public boolean refuse(String operation, String type, String why) {
     return REFUSE
             .on(jdbc)
             .param("operation", operation)
@@ -177,7 +178,7 @@ final class Transitions {
         == 1;
   }
 
-  boolean takeOver(String operation, long fence, long newFence, String why) {
+  public boolean takeOver(String operation, long fence, long newFence, String why) {
     return TAKE_OVER
             .on(jdbc)
             .param("operation", operation)
@@ -189,7 +190,7 @@ final class Transitions {
   }
 
   /// The state an operation is in before and after its trouble.
-  static OperationState before(Trouble trouble) {
+  public static OperationState before(Trouble trouble) {
     return trouble.undoing() ? OperationState.UNDOING : OperationState.RUNNING;
   }
 

@@ -6,7 +6,7 @@ import drydock.ledger.door.TimeLimit;
 import drydock.ledger.failpoint.Failpoint;
 import drydock.ledger.failpoint.Failpoints;
 import drydock.ledger.operation.Driver;
-import drydock.ledger.operation.Journal;
+import drydock.ledger.journal.Journal;
 import drydock.ledger.resource.Resources;
 import drydock.operations.journal.StepCall;
 import drydock.operations.rehearsal.RehearsalActivities;

@@ -1,9 +1,9 @@
 package drydock.operations.frame;
 
-import drydock.contract.CancelRequest;
+import drydock.contract.control.CancelRequest;
 import drydock.contract.FailureTypes;
-import drydock.contract.OperationControl;
-import drydock.contract.ResolveRequest;
+import drydock.contract.control.OperationControl;
+import drydock.contract.control.ResolveRequest;
 import drydock.operations.plan.Plan;
 import drydock.operations.plan.Step;
 import io.temporal.failure.ApplicationFailure;

@@ -1,6 +1,6 @@
 package drydock.operations.frame;
 
-import drydock.contract.ResolveRequest;
+import drydock.contract.control.ResolveRequest;
 import drydock.operations.journal.JournalActivities;
 import drydock.operations.journal.OperationState;
 import drydock.operations.journal.Opened.Settled;

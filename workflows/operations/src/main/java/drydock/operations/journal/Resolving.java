@@ -1,6 +1,6 @@
 package drydock.operations.journal;
 
-import drydock.contract.ResolveRequest.Decision;
+import drydock.contract.control.ResolveRequest.Decision;
 
 /// A person's decision about a [Trouble].
 ///

@@ -2,6 +2,8 @@ package drydock.operations.request;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import drydock.contract.Request;
+import io.temporal.api.failure.v1.Failure;
+import io.temporal.internal.worker.WorkflowExecutionException;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.common.converter.DataConverter;
@@ -25,6 +27,14 @@ public final class StrictDataConverter implements DataConverter {
               new JacksonJsonPayloadConverter(
                   JacksonJsonPayloadConverter.newDefaultObjectMapper()
                       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
+
+  /// What a validator of an Update throws comes wrapped, and would lose its type.
+  @Override
+  public Failure exceptionToFailure(Throwable thrown) {
+    return thrown instanceof WorkflowExecutionException wrapped
+        ? wrapped.getFailure()
+        : standard.exceptionToFailure(thrown);
+  }
 
   @Override
   public <T> Optional<Payload> toPayload(@Nullable T value) {

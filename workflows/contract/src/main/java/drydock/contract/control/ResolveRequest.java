@@ -1,4 +1,7 @@
-package drydock.contract;
+package drydock.contract.control;
+
+import drydock.contract.InvalidRequest;
+import drydock.contract.Request;
 
 /// A person's decision about the step that needs an operator.
 ///

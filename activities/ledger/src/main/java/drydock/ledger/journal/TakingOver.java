@@ -1,5 +1,9 @@
-package drydock.ledger.operation;
+package drydock.ledger.journal;
 
+import drydock.ledger.operation.Operation;
+import drydock.ledger.operation.PinnedDriver;
+import drydock.ledger.operation.Driver;
+import drydock.ledger.operation.Rows;
 import drydock.contract.FailureTypes;
 import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.Opened;

@@ -1,6 +1,8 @@
-package drydock.ledger.operation;
+package drydock.ledger.journal;
 
-import drydock.contract.ResolveRequest.Decision;
+import drydock.ledger.operation.Driver;
+import drydock.ledger.operation.Rows;
+import drydock.contract.control.ResolveRequest.Decision;
 import drydock.ledger.alert.Alert;
 import drydock.operations.journal.Resolving;
 import drydock.operations.journal.Trouble;

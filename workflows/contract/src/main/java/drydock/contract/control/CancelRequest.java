@@ -1,4 +1,7 @@
-package drydock.contract;
+package drydock.contract.control;
+
+import drydock.contract.InvalidRequest;
+import drydock.contract.Request;
 
 /// Asks an operation to turn round.
 ///

@@ -1,4 +1,4 @@
-package drydock.contract;
+package drydock.contract.control;
 
 import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;

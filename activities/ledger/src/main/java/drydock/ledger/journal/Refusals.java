@@ -1,5 +1,7 @@
-package drydock.ledger.operation;
+package drydock.ledger.journal;
 
+import drydock.ledger.operation.Operation;
+import drydock.ledger.operation.Driver;
 import drydock.contract.FailureTypes;
 import drydock.ledger.lease.Standing;
 import drydock.ledger.lease.Turn;

@@ -1,5 +1,6 @@
-package drydock.ledger.operation;
+package drydock.ledger.journal;
 
+import drydock.ledger.operation.Operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

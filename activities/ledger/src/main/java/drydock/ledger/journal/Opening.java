@@ -1,5 +1,8 @@
-package drydock.ledger.operation;
+package drydock.ledger.journal;
 
+import drydock.ledger.operation.Operation;
+import drydock.ledger.operation.Driver;
+import drydock.ledger.operation.Rows;
 import drydock.contract.FailureTypes;
 import drydock.contract.OperationKind;
 import drydock.ledger.lease.Standing;
