@@ -1,6 +1,7 @@
 package drydock.worker;
 
 import drydock.ledger.Ledger;
+import drydock.worker.schedule.EnsuredSchedules;
 import drydock.worker.settings.Settings;
 import drydock.worker.start.Attempts;
 import drydock.worker.start.StartRefused;
@@ -50,6 +51,16 @@ final class Running implements AutoCloseable {
             settings.worker(),
             worker -> TaskQueueWorkers.register(worker, settings.frame(), ledger.activities())));
     LOG.info("workers: polling task queue {}", settings.temporal().taskQueue());
+    attempts.at(
+        "Temporal at " + settings.temporal().target(),
+        () -> scheduled(temporal, settings),
+        TemporalConnection::isAway);
+  }
+
+  private static boolean scheduled(TemporalConnection temporal, Settings settings) {
+    LOG.info(
+        "schedules: {} are there", new EnsuredSchedules(settings).ensure(temporal.schedules()));
+    return true;
   }
 
   private static int migrated(Ledger ledger) {

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 
 /// One `drydock dev`, from its first line until something in it ends.
 record DevRun(DevPlan plan, Started started, Consumer<String> say) {
-  static final String ROLE = "drydock";
+  /// Owns the database, also in data folders from before there was the other role.
+  static final String OWNER = "drydock";
+
+  static final String APPLICATION = "drydock_app";
   private static final String DATABASE = "drydock";
 
   /// The exit code.
@@ -53,7 +56,8 @@ record DevRun(DevPlan plan, Started started, Consumer<String> say) {
     PostgresServer server =
         PostgresServer.start(
             new PostgresSpec(plan.data().postgres(), plan.ports().postgres(), password, true), say);
-    server.ensureDatabase(DATABASE, ROLE, password);
+    server.ensureDatabase(DATABASE, OWNER, password);
+    server.ensureRole(APPLICATION, password);
     return server;
   }
 

@@ -14,7 +14,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /// Everything a worker can be told, read and checked as a whole: a start that is refused names
 /// every unknown and empty key, and what is wrong first in each concern.
 public record Settings(
-    LedgerSettings ledger, TemporalSettings temporal, WorkerSettings worker, FrameOptions frame) {
+    LedgerSettings ledger,
+    TemporalSettings temporal,
+    WorkerSettings worker,
+    FrameOptions frame,
+    RetentionSettings retention) {
 
   static final Map<String, Class<?>> CONCERNS = concerns();
 
@@ -42,7 +46,8 @@ public record Settings(
         of(bound, LedgerSettings.class),
         of(bound, TemporalSettings.class),
         of(bound, WorkerSettings.class),
-        of(bound, FrameOptions.class));
+        of(bound, FrameOptions.class),
+        of(bound, RetentionSettings.class));
   }
 
   private static <T> T of(Map<Class<?>, Object> bound, Class<T> type) {
@@ -56,6 +61,7 @@ public record Settings(
     all.put("drydock.temporal", TemporalSettings.class);
     all.put("drydock.worker", WorkerSettings.class);
     all.put("drydock.frame", FrameOptions.class);
+    all.put("drydock.retention", RetentionSettings.class);
     return all;
   }
 }

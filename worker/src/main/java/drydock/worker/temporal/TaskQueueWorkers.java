@@ -5,6 +5,7 @@ import drydock.contract.RehearsalWorkflow;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.preview.PreviewWorkflowImpl;
 import drydock.operations.rehearsal.RehearsalWorkflowImpl;
+import drydock.operations.retention.RetentionWorkflowImpl;
 import drydock.worker.settings.WorkerSettings;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -50,6 +51,7 @@ public final class TaskQueueWorkers implements AutoCloseable {
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
+    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class);
     worker.registerActivitiesImplementations(activities.toArray());
   }
 

@@ -18,6 +18,8 @@ final class Others {
     all.put("drydock.ledger.url", "jdbc:postgresql://other:1/x");
     all.put("drydock.ledger.username", "other");
     all.put("drydock.ledger.password", "secret");
+    all.put("drydock.ledger.owner-username", "owner");
+    all.put("drydock.ledger.owner-password", "secret too");
     all.put("drydock.ledger.pool-size", "2");
     all.put("drydock.ledger.connection-timeout", "251ms");
     all.put("drydock.ledger.statement-timeout", "101ms");
@@ -47,6 +49,11 @@ final class Others {
     all.put("drydock.frame.first-retry", "10ms");
     all.put("drydock.frame.longest-retry", "11ms");
     all.put("drydock.frame.patience", "12s");
+    all.put("drydock.retention.done", "25h");
+    all.put("drydock.retention.undone", "26h");
+    all.put("drydock.retention.refused", "27h");
+    all.put("drydock.retention.every", "13m");
+    all.put("drydock.retention.batch", "14");
     return all;
   }
 
@@ -56,6 +63,8 @@ final class Others {
             "jdbc:postgresql://other:1/x",
             "other",
             "secret",
+            "owner",
+            "secret too",
             2,
             Duration.ofMillis(251),
             Duration.ofMillis(101),
@@ -81,7 +90,13 @@ final class Others {
             Duration.ofSeconds(9),
             Duration.ofMillis(10),
             Duration.ofMillis(11),
-            Duration.ofSeconds(12)));
+            Duration.ofSeconds(12)),
+        new RetentionSettings(
+            Duration.ofHours(25),
+            Duration.ofHours(26),
+            Duration.ofHours(27),
+            Duration.ofMinutes(13),
+            14));
   }
 
   private static String file(Path folder, String name) throws IOException {

@@ -27,6 +27,8 @@ final class SettingsTest {
                     "jdbc:postgresql://db:5432/drydock",
                     "keeper",
                     null,
+                    null,
+                    null,
                     16,
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(8),
@@ -52,7 +54,13 @@ final class SettingsTest {
                     Duration.ofSeconds(20),
                     Duration.ofMillis(500),
                     Duration.ofSeconds(30),
-                    Duration.ofDays(3650))));
+                    Duration.ofDays(3650)),
+                new RetentionSettings(
+                    Duration.ofDays(90),
+                    Duration.ofDays(180),
+                    Duration.ofDays(30),
+                    Duration.ofHours(1),
+                    500)));
   }
 
   @Test
@@ -115,7 +123,7 @@ final class SettingsTest {
       delimiter = '|',
       value = {
         "drydock.ledger.url      | drydock.ledger.url is missing; expected jdbc:postgresql://host:port/database",
-        "drydock.ledger.username | drydock.ledger.username is missing; expected the user that owns",
+        "drydock.ledger.username | drydock.ledger.username is missing; expected the application role",
         "drydock.temporal.target | drydock.temporal.target is missing; expected host:port",
       })
   void a_missing_key_is_named(String key, String says) {
@@ -133,6 +141,8 @@ final class SettingsTest {
       strings = {
         "drydock.ledger.url",
         "drydock.ledger.username",
+        "drydock.ledger.owner-username",
+        "drydock.ledger.owner-password",
         "drydock.ledger.pool-size",
         "drydock.ledger.max-lifetime",
         "drydock.temporal.target",

@@ -5,6 +5,7 @@ import drydock.ledger.Ledger;
 import drydock.ledger.LedgerSettings;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.request.StrictDataConverter;
+import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
 import drydock.worker.settings.TemporalSettings;
@@ -41,16 +42,7 @@ public final class House {
   }
 
   public static LedgerSettings settings(TestDatabase database) {
-    return new LedgerSettings(
-        database.url(),
-        database.user(),
-        database.password(),
-        8,
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(5),
-        Duration.ofMinutes(1),
-        Duration.ofMinutes(10),
-        Duration.ofSeconds(20));
+    return Reach.ledger(database, 8);
   }
 
   public static WorkflowClientOptions strict(String namespace) {
@@ -78,18 +70,7 @@ public final class House {
   }
 
   public static TemporalSettings temporal(String target) {
-    return new TemporalSettings(
-        target,
-        "default",
-        "drydock",
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(10));
+    return Reach.temporal(target);
   }
 
   public static void migrate(TestDatabase database) {

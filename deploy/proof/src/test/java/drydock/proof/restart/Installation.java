@@ -41,6 +41,7 @@ final class Installation implements AutoCloseable {
         PostgresServer.start(
             new PostgresSpec(folder.resolve("postgres"), 0, PASSWORD, true), System.out::println);
     postgres.ensureDatabase("drydock", "drydock", PASSWORD);
+    postgres.ensureRole("drydock_app", PASSWORD);
     TemporalDevServer temporal =
         TemporalDevServer.start(
             TemporalDevServerSpec.durable(
@@ -61,7 +62,7 @@ final class Installation implements AutoCloseable {
   }
 
   TestDatabase database() {
-    return new TestDatabase(postgres.url("drydock"), "drydock", PASSWORD);
+    return new TestDatabase(postgres.url("drydock"), "drydock_app", PASSWORD, "drydock");
   }
 
   DrydockClient drydock() {
