@@ -15,6 +15,13 @@ final class Others {
 
   static Map<String, String> in(Path folder) throws IOException {
     Map<String, String> all = new LinkedHashMap<>();
+    ledger(all);
+    temporal(all, folder);
+    worker(all);
+    return all;
+  }
+
+  private static void ledger(Map<String, String> all) {
     all.put("drydock.ledger.url", "jdbc:postgresql://other:1/x");
     all.put("drydock.ledger.username", "other");
     all.put("drydock.ledger.password", "secret");
@@ -26,6 +33,14 @@ final class Others {
     all.put("drydock.ledger.idle-timeout", "11s");
     all.put("drydock.ledger.max-lifetime", "31s");
     all.put("drydock.ledger.start-deadline", "0s");
+    all.put("drydock.retention.done", "25h");
+    all.put("drydock.retention.undone", "26h");
+    all.put("drydock.retention.refused", "27h");
+    all.put("drydock.retention.every", "13m");
+    all.put("drydock.retention.batch", "14");
+  }
+
+  private static void temporal(Map<String, String> all, Path folder) throws IOException {
     all.put("drydock.temporal.target", "other:2");
     all.put("drydock.temporal.namespace", "space");
     all.put("drydock.temporal.task-queue", "queue");
@@ -37,6 +52,9 @@ final class Others {
     all.put("drydock.temporal.api-key", "token");
     all.put("drydock.temporal.start-deadline", "1s");
     all.put("drydock.temporal.call-timeout", "102ms");
+  }
+
+  private static void worker(Map<String, String> all) {
     all.put("drydock.worker.activity-slots", "3");
     all.put("drydock.worker.local-activity-slots", "4");
     all.put("drydock.worker.workflow-slots", "5");
@@ -49,12 +67,6 @@ final class Others {
     all.put("drydock.frame.first-retry", "10ms");
     all.put("drydock.frame.longest-retry", "11ms");
     all.put("drydock.frame.patience", "12s");
-    all.put("drydock.retention.done", "25h");
-    all.put("drydock.retention.undone", "26h");
-    all.put("drydock.retention.refused", "27h");
-    all.put("drydock.retention.every", "13m");
-    all.put("drydock.retention.batch", "14");
-    return all;
   }
 
   static Settings settings(Path folder) {

@@ -23,18 +23,7 @@ final class SettingsTest {
     assertThat(Told.required().read())
         .isEqualTo(
             new Settings(
-                new LedgerSettings(
-                    "jdbc:postgresql://db:5432/drydock",
-                    "keeper",
-                    null,
-                    null,
-                    null,
-                    16,
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(8),
-                    Duration.ofMinutes(10),
-                    Duration.ofMinutes(30),
-                    Duration.ofSeconds(60)),
+                ledger(),
                 new TemporalSettings(
                     "temporal:7233",
                     "default",
@@ -61,6 +50,21 @@ final class SettingsTest {
                     Duration.ofDays(30),
                     Duration.ofHours(1),
                     500)));
+  }
+
+  private static LedgerSettings ledger() {
+    return new LedgerSettings(
+        "jdbc:postgresql://db:5432/drydock",
+        "keeper",
+        null,
+        null,
+        null,
+        16,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(8),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofSeconds(60));
   }
 
   @Test

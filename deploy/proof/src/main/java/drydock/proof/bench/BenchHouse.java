@@ -50,10 +50,7 @@ final class BenchHouse implements AutoCloseable {
             PostgresServer.start(
                 new PostgresSpec(folder.resolve("postgres"), 0, password, durable),
                 System.err::println));
-    postgres.ensureDatabase("drydock", "drydock", password);
-    postgres.ensureRole("drydock_app", password);
-    TestDatabase database =
-        new TestDatabase(postgres.url("drydock"), "drydock_app", password, "drydock");
+    TestDatabase database = TestDatabase.on(postgres, password);
     TemporalDevServer server =
         opened(TemporalDevServer.start(spec(cli, durable, folder), System.err::println));
     Ledger ledger = opened(Ledger.of(Reach.ledger(database, SLOTS)));
