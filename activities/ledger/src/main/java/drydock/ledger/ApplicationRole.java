@@ -1,6 +1,7 @@
 package drydock.ledger;
 
 import drydock.ledger.sql.Sql;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The role of the pool. It serves only while it cannot delete what happened, so that no bug and no
@@ -14,13 +15,30 @@ record ApplicationRole(JdbcClient jdbc, String name) {
           """);
 
   void check() {
-    if (MAY_DELETE.on(jdbc).query(Boolean.class).single()) {
+    if (mayDelete()) {
       throw new IllegalStateException(
           "drydock.ledger.username is "
               + name
               + ", which may delete operations and their audit; expected a role that is no superuser"
               + " and neither owns the schema drydock nor is a member of its owner. Make one, and"
               + " name the present owner in drydock.ledger.owner-username instead");
+    }
+  }
+
+  private boolean mayDelete() {
+    try {
+      return MAY_DELETE.on(jdbc).query(Boolean.class).single();
+    } catch (DataAccessException e) {
+      if (Ledger.isAway(e)) {
+        throw e;
+      }
+      throw new IllegalStateException(
+          "drydock.ledger.username is "
+              + name
+              + ", which cannot work here: "
+              + e.getMostSpecificCause().getMessage()
+              + ". Check drydock.ledger.username and drydock.ledger.password",
+          e);
     }
   }
 }

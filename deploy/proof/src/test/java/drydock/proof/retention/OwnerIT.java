@@ -11,6 +11,7 @@ import drydock.proof.gates.Child;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -111,27 +112,58 @@ final class OwnerIT {
     assertThat(new Books(empty).one("SELECT count(*) FROM drydock.operation")).isEqualTo("0");
   }
 
+  @Test
+  void an_application_role_that_is_not_let_in_is_told_why() {
+    TestDatabase database = House.database();
+    LedgerSettings right = settings(database, database.user(), database.owner());
+    LedgerSettings wrong =
+        new LedgerSettings(
+            right.url(),
+            right.username(),
+            "guessed",
+            right.ownerUsername(),
+            right.ownerPassword(),
+            2,
+            Duration.ofMillis(500),
+            right.statementTimeout(),
+            right.idleTimeout(),
+            right.maxLifetime(),
+            right.startDeadline());
+
+    assertThatThrownBy(() -> migrated(wrong))
+        .hasMessageContaining("drydock.ledger.username is drydock_app, which cannot work here:")
+        .hasMessageContaining("password authentication failed")
+        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("guessed"));
+  }
+
   private static int migrated(TestDatabase database, @Nullable String owner) {
     return migrated(database, database.user(), owner);
   }
 
   private static int migrated(TestDatabase database, String user, @Nullable String owner) {
-    LedgerSettings both = House.settings(database);
-    try (Ledger ledger =
-        Ledger.of(
-            new LedgerSettings(
-                both.url(),
-                user,
-                both.password(),
-                owner,
-                owner == null ? null : both.ownerPassword(),
-                2,
-                both.connectionTimeout(),
-                both.statementTimeout(),
-                both.idleTimeout(),
-                both.maxLifetime(),
-                both.startDeadline()))) {
+    return migrated(settings(database, user, owner));
+  }
+
+  private static int migrated(LedgerSettings settings) {
+    try (Ledger ledger = Ledger.of(settings)) {
       return ledger.migrate();
     }
+  }
+
+  private static LedgerSettings settings(
+      TestDatabase database, String user, @Nullable String owner) {
+    LedgerSettings both = House.settings(database);
+    return new LedgerSettings(
+        both.url(),
+        user,
+        both.password(),
+        owner,
+        owner == null ? null : both.ownerPassword(),
+        2,
+        both.connectionTimeout(),
+        both.statementTimeout(),
+        both.idleTimeout(),
+        both.maxLifetime(),
+        both.startDeadline());
   }
 }
