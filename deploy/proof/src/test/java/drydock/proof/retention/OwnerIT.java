@@ -3,6 +3,7 @@ package drydock.proof.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drydock.engines.process.Processes;
 import drydock.ledger.Ledger;
 import drydock.ledger.LedgerSettings;
 import drydock.proof.frame.Books;
@@ -11,8 +12,12 @@ import drydock.proof.gates.Child;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +98,35 @@ final class OwnerIT {
     assertThatThrownBy(() -> migrated(nobody, empty.owner()))
         .hasMessageContaining("drydock.ledger.username is nobody_yet, a role that does not exist;")
         .hasMessageContaining("CREATE ROLE nobody_yet LOGIN");
+  }
+
+  /// Stands in for another worker in the middle of its grants.
+  @Test
+  void workers_that_start_at_once_grant_one_after_the_other() throws Exception {
+    TestDatabase database = House.database();
+    Books owner = new Books(database.asOwner());
+    try (ExecutorService thread = Executors.newSingleThreadExecutor();
+        Connection other = owner.connection()) {
+      other.setAutoCommit(false);
+      Past.execute(other, "SELECT pg_advisory_xact_lock(hashtext('drydock grants'))");
+      Past.execute(other, "GRANT USAGE ON SCHEMA drydock TO " + database.user());
+      Future<Integer> worker = thread.submit(() -> migrated(database, database.owner()));
+      assertThat(Processes.await(() -> waits(owner), Duration.ofSeconds(20))).isTrue();
+
+      other.commit();
+
+      assertThat(worker.get()).isZero();
+    }
+  }
+
+  private static boolean waits(Books books) {
+    return !books
+        .one(
+            """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """)
+        .equals("0");
   }
 
   /// As an installation had it before there were two roles.

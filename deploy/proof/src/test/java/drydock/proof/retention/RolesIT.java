@@ -66,6 +66,9 @@ final class RolesIT {
         .contains("rehearsal_scratch")
         .isSubsetOf("rehearsal_scratch", "lease_waiter", "lease_pin");
     assertThat(books.all(may.formatted("TRUNCATE, TRIGGER, REFERENCES, MAINTAIN"))).isEmpty();
+    assertThat(books.all(may.formatted("UPDATE")))
+        .contains("operation", "operation_driver", "lease")
+        .doesNotContain("operation_event", "flyway_schema_history");
   }
 
   @Test
