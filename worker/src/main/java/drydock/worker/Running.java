@@ -5,6 +5,7 @@ import drydock.ledger.alert.LogChannel;
 import drydock.worker.dispatch.Dispatcher;
 import drydock.worker.dispatch.Dispatching;
 import drydock.worker.dispatch.Drain;
+import drydock.worker.schedule.EnsuredSchedules;
 import drydock.worker.settings.Settings;
 import drydock.worker.start.Attempts;
 import drydock.worker.start.StartRefused;
@@ -60,6 +61,10 @@ final class Running implements AutoCloseable {
                     settings.frame(),
                     ledger.activities(settings.frame(), temporal.witness()))));
     LOG.info("workers: polling task queue {}", settings.temporal().taskQueue());
+    attempts.at(
+        "Temporal at " + settings.temporal().target(),
+        () -> scheduled(temporal, settings),
+        TemporalConnection::isAway);
     opened(
         Dispatching.start(
             dispatcher,
@@ -72,6 +77,12 @@ final class Running implements AutoCloseable {
       Settings settings, Ledger ledger, TemporalConnection temporal) {
     return new Dispatcher(
         ledger.requests(), temporal.client(), settings.temporal().taskQueue(), settings.dispatch());
+  }
+
+  private static boolean scheduled(TemporalConnection temporal, Settings settings) {
+    LOG.info(
+        "schedules: {} are there", new EnsuredSchedules(settings).ensure(temporal.schedules()));
+    return true;
   }
 
   private static int migrated(Ledger ledger) {

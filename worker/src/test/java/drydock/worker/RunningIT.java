@@ -7,6 +7,7 @@ import drydock.testkit.TestTemporal;
 import drydock.worker.dispatch.LogLines;
 import drydock.worker.dispatch.Outbox;
 import drydock.worker.settings.DispatchSettings;
+import drydock.worker.settings.RetentionSettings;
 import drydock.worker.settings.Settings;
 import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
@@ -111,6 +112,8 @@ final class RunningIT {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             64,
-            Duration.ofSeconds(30)));
+            Duration.ofSeconds(30)),
+        new RetentionSettings(
+            Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(1), 500));
   }
 }

@@ -13,10 +13,10 @@ import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
 import drydock.ledger.request.RequestQueue;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.recovery.DriverWitness;
+import drydock.ledger.retention.RetentionActivitiesImpl;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,17 +57,13 @@ public final class Ledger implements AutoCloseable {
     return new Ledger(settings, new HikariDataSource(config));
   }
 
-  /// Brings the schema up to date. Safe to repeat, and for two processes at once. On a connection
-  /// of its own, because a migration may take longer than any statement of the pool.
+  /// Brings the schema up to date and returns how many migrations that took. Without an owner among
+  /// the settings it only makes sure that nothing is missing. Safe to repeat, and for two processes
+  /// at once.
   public int migrate() {
-    return Flyway.configure()
-        .dataSource(settings.url(), settings.username(), settings.password())
-        .schemas("drydock")
-        .defaultSchema("drydock")
-        .locations("classpath:drydock/ledger/migrations")
-        .load()
-        .migrate()
-        .migrationsExecuted;
+    int applied = new Migrations(settings).run();
+    new ApplicationRole(JdbcClient.create(pool), settings.username()).check();
+    return applied;
   }
 
   /// The implementations of every activity that touches the ledger alone.
@@ -81,7 +77,8 @@ public final class Ledger implements AutoCloseable {
     Journal journal = new Journal(jdbc(), transaction, failpoints);
     return List.of(
         new JournalActivitiesImpl(journal, frame, witness),
-        new RehearsalActivitiesImpl(journal, pool, transaction, failpoints, frame.doorLimit()));
+        new RehearsalActivitiesImpl(journal, pool, transaction, failpoints, frame.doorLimit()),
+        new RetentionActivitiesImpl(jdbc()));
   }
 
   /// What is to be started, for a dispatcher.

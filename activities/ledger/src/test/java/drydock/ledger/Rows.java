@@ -54,6 +54,8 @@ public final class Rows {
             database.url(),
             database.user(),
             database.password(),
+            database.owner(),
+            database.password(),
             2,
             Duration.ofSeconds(3),
             Duration.ofSeconds(5),

@@ -15,7 +15,7 @@ record Addresses(DevPlan plan, String ledger, TemporalRuntime temporal) {
         String.format(Locale.ROOT, "everything answers, after %.1f s:", took.toMillis() / 1000.0));
     lines.add(
         "  PostgreSQL  %s, user %s, password in %s"
-            .formatted(ledger, DevRun.ROLE, plan.data().passwordFile()));
+            .formatted(ledger, DevRun.APPLICATION, plan.data().passwordFile()));
     lines.add(
         "  Temporal    %s, namespace %s".formatted(temporal.target(), plan.temporal().namespace()));
     temporal

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 
 /// One `drydock dev`, from its first line until something in it ends.
 record DevRun(DevPlan plan, Started started, Consumer<String> say) {
-  static final String ROLE = "drydock";
+  /// Owns the database, also in data folders from before there was the other role.
+  static final String OWNER = "drydock";
+
+  static final String APPLICATION = "drydock_app";
   private static final String DATABASE = "drydock";
 
   /// The exit code.
@@ -21,8 +24,7 @@ record DevRun(DevPlan plan, Started started, Consumer<String> say) {
     PostgresServer postgres = started.start("PostgreSQL", () -> postgres(password));
     TemporalRuntime temporal = started.start("Temporal", this::temporal);
     temporal.words().forEach(line -> say.accept("Temporal: " + line));
-    WorkerCommand command =
-        WorkerCommand.of(plan, postgres.url(DATABASE), temporal.target(), password);
+    WorkerCommand command = WorkerCommand.of(plan, postgres.url(DATABASE), temporal, password);
     KeptWorker worker =
         started.start(
             "the worker",
@@ -53,7 +55,8 @@ record DevRun(DevPlan plan, Started started, Consumer<String> say) {
     PostgresServer server =
         PostgresServer.start(
             new PostgresSpec(plan.data().postgres(), plan.ports().postgres(), password, true), say);
-    server.ensureDatabase(DATABASE, ROLE, password);
+    server.ensureDatabase(DATABASE, OWNER, password);
+    server.ensureRole(APPLICATION, password);
     return server;
   }
 

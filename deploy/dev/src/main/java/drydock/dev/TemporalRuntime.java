@@ -17,6 +17,11 @@ sealed interface TemporalRuntime extends AutoCloseable {
     return OptionalInt.empty();
   }
 
+  /// Whether it keeps nothing over a restart: what it does not know is gone.
+  default boolean forgets() {
+    return false;
+  }
+
   default boolean alive() {
     return true;
   }
@@ -63,6 +68,11 @@ sealed interface TemporalRuntime extends AutoCloseable {
     @Override
     public String target() {
       return server.target();
+    }
+
+    @Override
+    public boolean forgets() {
+      return true;
     }
 
     @Override

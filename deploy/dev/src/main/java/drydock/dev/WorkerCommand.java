@@ -14,20 +14,23 @@ import java.util.List;
 /// @param classPath of the worker
 /// @param main its main class
 /// @param settings as it takes them on its command line
-/// @param password kept off the command line, which every user of the machine can read
+/// @param password of both roles of the ledger, kept off the command line, which every user of the
+///   machine can read
 record WorkerCommand(String classPath, String main, List<String> settings, String password) {
   WorkerCommand {
     settings = List.copyOf(settings);
   }
 
-  static WorkerCommand of(DevPlan plan, String ledger, String target, String password) {
+  static WorkerCommand of(DevPlan plan, String ledger, TemporalRuntime temporal, String password) {
     return new WorkerCommand(
         classPath(plan.root()),
         "drydock.worker.Worker",
         List.of(
             "--drydock.ledger.url=" + ledger,
-            "--drydock.ledger.username=" + DevRun.ROLE,
-            "--drydock.temporal.target=" + target,
+            "--drydock.ledger.username=" + DevRun.APPLICATION,
+            "--drydock.ledger.owner-username=" + DevRun.OWNER,
+            "--drydock.temporal.target=" + temporal.target(),
+            "--drydock.temporal.forgets=" + temporal.forgets(),
             "--drydock.temporal.namespace=" + plan.temporal().namespace(),
             "--drydock.worker.stop-with-stdin=true"),
         password);
@@ -60,6 +63,7 @@ record WorkerCommand(String classPath, String main, List<String> settings, Strin
   Process start() {
     ProcessBuilder builder = Child.command(line()).redirectErrorStream(true);
     builder.environment().put("DRYDOCK_LEDGER_PASSWORD", password);
+    builder.environment().put("DRYDOCK_LEDGER_OWNERPASSWORD", password);
     try {
       return builder.start();
     } catch (IOException e) {

@@ -26,7 +26,9 @@ class DevIT {
     try (DevProcess first = new DevProcess(root, 0)) {
       first.await(line -> line.startsWith("everything answers"));
       assertThat(first.await(line -> line.contains("PostgreSQL  ")))
-          .contains("/drydock, user drydock");
+          .contains("/drydock, user drydock_app,");
+      assertThat(first.heard())
+          .anyMatch(line -> line.contains("schedules: [drydock-retention] are there"));
       postgres = postgres();
       secondIsRefused(first);
       killTheWorker(first);

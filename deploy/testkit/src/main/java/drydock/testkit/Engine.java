@@ -19,7 +19,7 @@ enum Engine {
       PostgresServer server =
           PostgresServer.start(
               new PostgresSpec(folder.resolve("data"), 0, password, false), System.out::println);
-      server.ensureDatabase(TestPostgres.ROLE, TestPostgres.ROLE, password);
+      TestDatabase.on(server, password);
       Properties told = new Properties();
       told.setProperty("port", Integer.toString(server.port()));
       told.setProperty("password", password);

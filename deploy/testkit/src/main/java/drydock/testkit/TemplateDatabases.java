@@ -53,7 +53,8 @@ record TemplateDatabases(int port, String password) {
       throws SQLException {
     run(
         admin,
-        "create database %s owner %s template %s".formatted(database, TestPostgres.ROLE, template));
+        "create database %s owner %s template %s"
+            .formatted(database, TestPostgres.OWNER, template));
   }
 
   private static boolean finished(Connection admin, String template) throws SQLException {
@@ -73,7 +74,7 @@ record TemplateDatabases(int port, String password) {
   }
 
   private TestDatabase database(String name) {
-    return new TestDatabase(url(name), TestPostgres.ROLE, password);
+    return new TestDatabase(url(name), TestPostgres.USER, password, TestPostgres.OWNER);
   }
 
   private String url(String database) {

@@ -7,14 +7,17 @@ import java.util.function.Consumer;
 /// disk.
 public final class TestPostgres {
   /// Owns all test databases; no superuser.
-  static final String ROLE = "drydock";
+  static final String OWNER = "drydock";
+
+  /// Owns nothing.
+  static final String USER = "drydock_app";
 
   private TestPostgres() {}
 
   /// A database of its own for the caller, a copy of what `migrate` made once per build.
   ///
   /// @param template names what `migrate` makes; small letters, digits and _
-  /// @param migrate must close its connections; runs as the owner of the database
+  /// @param migrate must close its connections; the owner's role is for it
   public static TestDatabase database(String template, Consumer<TestDatabase> migrate) {
     Properties told = Started.TOLD;
     return new TemplateDatabases(

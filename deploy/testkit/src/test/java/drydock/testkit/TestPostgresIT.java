@@ -62,7 +62,7 @@ class TestPostgresIT {
   private static void leak(TestDatabase template) {
     try {
       Connection left =
-          DriverManager.getConnection(template.url(), template.user(), template.password());
+          DriverManager.getConnection(template.url(), template.owner(), template.password());
       left.createStatement().execute("select 1");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -90,7 +90,7 @@ class TestPostgresIT {
 
   static void run(TestDatabase database, String sql) {
     try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
+            DriverManager.getConnection(database.url(), database.owner(), database.password());
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -100,7 +100,7 @@ class TestPostgresIT {
 
   private static String ask(TestDatabase database, String sql) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
+            DriverManager.getConnection(database.url(), database.owner(), database.password());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();

@@ -10,7 +10,8 @@ final class BindProblem {
   static final String DURATION = "a duration such as 500ms, 30s or 10m";
 
   private static final Set<String> SECRETS =
-      Set.of("drydock.ledger.password", "drydock.temporal.api-key");
+      Set.of(
+          "drydock.ledger.password", "drydock.ledger.owner-password", "drydock.temporal.api-key");
 
   private BindProblem() {}
 

@@ -18,7 +18,8 @@ public record Settings(
     TemporalSettings temporal,
     WorkerSettings worker,
     FrameOptions frame,
-    DispatchSettings dispatch) {
+    DispatchSettings dispatch,
+    RetentionSettings retention) {
 
   static final Map<String, Class<?>> CONCERNS = concerns();
 
@@ -47,7 +48,8 @@ public record Settings(
         of(bound, TemporalSettings.class),
         of(bound, WorkerSettings.class),
         of(bound, FrameOptions.class),
-        of(bound, DispatchSettings.class));
+        of(bound, DispatchSettings.class),
+        of(bound, RetentionSettings.class));
   }
 
   private static <T> T of(Map<Class<?>, Object> bound, Class<T> type) {
@@ -62,6 +64,7 @@ public record Settings(
     all.put("drydock.worker", WorkerSettings.class);
     all.put("drydock.frame", FrameOptions.class);
     all.put("drydock.dispatch", DispatchSettings.class);
+    all.put("drydock.retention", RetentionSettings.class);
     return all;
   }
 }

@@ -5,6 +5,7 @@ import drydock.contract.RehearsalWorkflow;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.preview.PreviewWorkflowImpl;
 import drydock.operations.rehearsal.RehearsalWorkflowImpl;
+import drydock.operations.retention.RetentionWorkflowImpl;
 import drydock.worker.settings.WorkerSettings;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -56,6 +57,7 @@ public final class TaskQueueWorkers implements AutoCloseable {
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
+    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class);
   }
 
   /// Takes no more work and waits for what is under way; the rest is taken up by another worker.

@@ -1,6 +1,8 @@
 package drydock.worker.temporal;
 
 import drydock.operations.request.StrictDataConverter;
+import drydock.sensors.schedule.Schedules;
+import drydock.sensors.schedule.TemporalSchedules;
 import drydock.worker.settings.TemporalSettings;
 import drydock.worker.start.StartRefused;
 import io.grpc.Status;
@@ -8,6 +10,9 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleClientOptions;
+import io.temporal.client.schedules.ScheduleException;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.EnumSet;
@@ -17,6 +22,9 @@ import java.util.Set;
 public final class TemporalConnection implements AutoCloseable {
   private static final Set<Status.Code> AWAY =
       EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.ABORTED);
+
+  /// How many schedules one call of their list fetches.
+  private static final int SCHEDULES_AT_ONCE = 100;
 
   private final TemporalSettings settings;
   private final WorkflowServiceStubs stubs;
@@ -41,12 +49,23 @@ public final class TemporalConnection implements AutoCloseable {
   }
 
   public static boolean isAway(Throwable failure) {
-    return failure instanceof StatusRuntimeException grpc
-        && AWAY.contains(grpc.getStatus().getCode());
+    Throwable said = failure instanceof ScheduleException ? failure.getCause() : failure;
+    return said instanceof StatusRuntimeException grpc && AWAY.contains(grpc.getStatus().getCode());
   }
 
   public WorkflowClient client() {
     return client;
+  }
+
+  public Schedules schedules() {
+    return new TemporalSchedules(
+        ScheduleClient.newInstance(
+            stubs,
+            ScheduleClientOptions.newBuilder()
+                .setNamespace(settings.namespace())
+                .setDataConverter(new StrictDataConverter())
+                .build()),
+        SCHEDULES_AT_ONCE);
   }
 
   public WorkflowServiceStubs stubs() {

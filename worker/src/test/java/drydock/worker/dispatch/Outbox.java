@@ -85,6 +85,8 @@ public final class Outbox implements AutoCloseable {
         database.url(),
         database.user(),
         database.password(),
+        database.owner(),
+        database.password(),
         4,
         Duration.ofSeconds(3),
         Duration.ofSeconds(5),

@@ -27,15 +27,33 @@ final class Others {
 
   static Map<String, String> in(Path folder) throws IOException {
     Map<String, String> all = new LinkedHashMap<>();
+    ledger(all);
+    temporal(all, folder);
+    worker(all);
+    dispatch(all);
+    return all;
+  }
+
+  private static void ledger(Map<String, String> all) {
     all.put("drydock.ledger.url", "jdbc:postgresql://other:1/x");
     all.put("drydock.ledger.username", "other");
     all.put("drydock.ledger.password", "secret");
+    all.put("drydock.ledger.owner-username", "owner");
+    all.put("drydock.ledger.owner-password", "secret too");
     all.put("drydock.ledger.pool-size", "2");
     all.put("drydock.ledger.connection-timeout", "251ms");
     all.put("drydock.ledger.statement-timeout", "101ms");
     all.put("drydock.ledger.idle-timeout", "11s");
     all.put("drydock.ledger.max-lifetime", "31s");
     all.put("drydock.ledger.start-deadline", "0s");
+    all.put("drydock.retention.done", "25h");
+    all.put("drydock.retention.undone", "26h");
+    all.put("drydock.retention.refused", "27h");
+    all.put("drydock.retention.every", "13m");
+    all.put("drydock.retention.batch", "14");
+  }
+
+  private static void temporal(Map<String, String> all, Path folder) throws IOException {
     all.put("drydock.temporal.target", "other:2");
     all.put("drydock.temporal.namespace", "space");
     all.put("drydock.temporal.task-queue", "queue");
@@ -48,6 +66,9 @@ final class Others {
     all.put("drydock.temporal.forgets", "true");
     all.put("drydock.temporal.start-deadline", "1s");
     all.put("drydock.temporal.call-timeout", "102ms");
+  }
+
+  private static void worker(Map<String, String> all) {
     all.put("drydock.worker.activity-slots", "3");
     all.put("drydock.worker.local-activity-slots", "4");
     all.put("drydock.worker.workflow-slots", "5");
@@ -65,8 +86,6 @@ final class Others {
     all.put("drydock.frame.look", "14ms");
     all.put("drydock.frame.look-apart", "15s");
     all.put("drydock.frame.patience", "12s");
-    dispatch(all);
-    return all;
   }
 
   static Settings settings(Path folder) {
@@ -75,6 +94,8 @@ final class Others {
             "jdbc:postgresql://other:1/x",
             "other",
             "secret",
+            "owner",
+            "secret too",
             2,
             Duration.ofMillis(251),
             Duration.ofMillis(101),
@@ -107,7 +128,13 @@ final class Others {
             Duration.ofMillis(14),
             Duration.ofSeconds(15),
             Duration.ofSeconds(12)),
-        DISPATCH);
+        DISPATCH,
+        new RetentionSettings(
+            Duration.ofHours(25),
+            Duration.ofHours(26),
+            Duration.ofHours(27),
+            Duration.ofMinutes(13),
+            14));
   }
 
   private static void dispatch(Map<String, String> all) {

@@ -35,16 +35,7 @@ final class SettingsTest {
     assertThat(Told.required().read())
         .isEqualTo(
             new Settings(
-                new LedgerSettings(
-                    "jdbc:postgresql://db:5432/drydock",
-                    "keeper",
-                    null,
-                    16,
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(8),
-                    Duration.ofMinutes(10),
-                    Duration.ofMinutes(30),
-                    Duration.ofSeconds(60)),
+                ledger(),
                 new TemporalSettings(
                     "temporal:7233",
                     "default",
@@ -71,7 +62,28 @@ final class SettingsTest {
                     Duration.ofSeconds(2),
                     Duration.ofMinutes(5),
                     Duration.ofDays(3650)),
-                DISPATCH));
+                DISPATCH,
+                new RetentionSettings(
+                    Duration.ofDays(90),
+                    Duration.ofDays(180),
+                    Duration.ofDays(30),
+                    Duration.ofHours(1),
+                    500)));
+  }
+
+  private static LedgerSettings ledger() {
+    return new LedgerSettings(
+        "jdbc:postgresql://db:5432/drydock",
+        "keeper",
+        null,
+        null,
+        null,
+        16,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(8),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofSeconds(60));
   }
 
   @Test
@@ -134,7 +146,7 @@ final class SettingsTest {
       delimiter = '|',
       value = {
         "drydock.ledger.url      | drydock.ledger.url is missing; expected jdbc:postgresql://host:port/database",
-        "drydock.ledger.username | drydock.ledger.username is missing; expected the user that owns",
+        "drydock.ledger.username | drydock.ledger.username is missing; expected the application role",
         "drydock.temporal.target | drydock.temporal.target is missing; expected host:port",
       })
   void a_missing_key_is_named(String key, String says) {
@@ -152,6 +164,8 @@ final class SettingsTest {
       strings = {
         "drydock.ledger.url",
         "drydock.ledger.username",
+        "drydock.ledger.owner-username",
+        "drydock.ledger.owner-password",
         "drydock.ledger.pool-size",
         "drydock.ledger.max-lifetime",
         "drydock.temporal.target",

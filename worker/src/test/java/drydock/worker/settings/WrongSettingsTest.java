@@ -20,6 +20,10 @@ final class WrongSettingsTest {
       delimiter = '|',
       value = {
         "ledger.url | mysql://x | is mysql://x; expected jdbc:postgresql://host:port/database",
+        "ledger.username | 1keeper | is 1keeper; expected the application role: up to 63 letters",
+        "ledger.username | keeper'; -- | is keeper'; --; expected the application role",
+        "ledger.owner-username | keeper | is keeper; expected another role than username: who owns",
+        "ledger.owner-password | x | owner-username is missing; expected the owner of the schema",
         "ledger.pool-size | 1 | is 1; expected 2 to 1000 connections",
         "ledger.pool-size | 1001 | is 1001; expected 2 to 1000 connections",
         "ledger.pool-size | many | is \"many\"; expected a whole number",
@@ -59,6 +63,12 @@ final class WrongSettingsTest {
         "dispatch.longest-retry | 10ms | is PT0.01S; expected at least first-retry, which is PT1S",
         "dispatch.drain-rounds | 0 | is 0; expected a number from 1 to 10000",
         "dispatch.drain-deadline | -1s | is PT-1S; expected a duration of at least 0ms",
+        "retention.done | 23h | is PT23H; expected a duration of at least 86400000ms",
+        "retention.undone | 23h | is PT23H; expected a duration of at least 86400000ms",
+        "retention.refused | 86399s | is PT23H59M59S; expected a duration of at least 86400000ms",
+        "retention.every | 59s | is PT59S; expected a duration of at least 60000ms",
+        "retention.batch | 0 | is 0; expected a number from 1 to 10000",
+        "retention.batch | 10001 | is 10001; expected a number from 1 to 10000",
         "frame.patience | 1m | step-budget is PT30M; expected at most patience, which is PT1M",
       })
   void a_wrong_value_is_refused_naming_key_value_and_expectation(
@@ -93,7 +103,7 @@ final class WrongSettingsTest {
     refused(
         Told.required().argument("drydock.wrker.slots", "1"),
         "expected one of drydock.ledger.*, drydock.temporal.*, drydock.worker.*, drydock.frame.*,"
-            + " drydock.dispatch.*");
+            + " drydock.dispatch.*, drydock.retention.*");
   }
 
   @Test
@@ -164,6 +174,8 @@ final class WrongSettingsTest {
     Told told =
         Told.required()
             .argument("drydock.ledger.password", "open-sesame")
+            .argument("drydock.ledger.owner-username", "owner")
+            .argument("drydock.ledger.owner-password", "open-sesame")
             .argument("drydock.ledger.url", "jdbc:postgresql://db/d?password=open-sesame")
             .argument("drydock.temporal.api-key", "open-sesame");
 

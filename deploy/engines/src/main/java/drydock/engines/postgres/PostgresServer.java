@@ -111,6 +111,11 @@ public final class PostgresServer implements AutoCloseable {
     sql().ensureDatabase(database, role);
   }
 
+  /// Makes sure that a login role exists that owns nothing; repeating it sets the password anew.
+  public void ensureRole(String role, String password) {
+    sql().ensureRole(role, password);
+  }
+
   public int port() {
     return server.getPort();
   }

@@ -2,6 +2,7 @@ package drydock.proof.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import drydock.testkit.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,11 +14,11 @@ final class BareTransactions implements BareWorkflow.BareActivities, AutoCloseab
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  BareTransactions(String url, String user, String password, int connections) {
+  BareTransactions(TestDatabase database, int connections) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername(user);
-    config.setPassword(password);
+    config.setJdbcUrl(database.url());
+    config.setUsername(database.user());
+    config.setPassword(database.password());
     config.setMaximumPoolSize(connections);
     pool = new HikariDataSource(config);
     jdbc = JdbcClient.create(pool);

@@ -7,8 +7,9 @@ import drydock.engines.temporal.TemporalCli;
 import drydock.engines.temporal.TemporalDevServer;
 import drydock.engines.temporal.TemporalDevServerSpec;
 import drydock.ledger.Ledger;
-import drydock.ledger.LedgerSettings;
 import drydock.operations.frame.FrameOptions;
+import drydock.proof.reach.Reach;
+import drydock.testkit.TestDatabase;
 import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
 import drydock.worker.temporal.SearchAttributeRegistration;
@@ -27,7 +28,6 @@ import java.util.UUID;
 final class BenchHouse implements AutoCloseable {
   static final String QUEUE = "drydock";
   private static final int SLOTS = 16;
-  private static final String ROLE = "drydock";
 
   private static final FrameOptions FRAME =
       new FrameOptions(
@@ -55,13 +55,13 @@ final class BenchHouse implements AutoCloseable {
             PostgresServer.start(
                 new PostgresSpec(folder.resolve("postgres"), 0, password, durable),
                 System.err::println));
-    postgres.ensureDatabase("drydock", ROLE, password);
+    TestDatabase database = TestDatabase.on(postgres, password);
     TemporalDevServer server =
         opened(TemporalDevServer.start(spec(cli, durable, folder), System.err::println));
-    Ledger ledger = opened(Ledger.of(ledger(postgres.url("drydock"), password)));
+    Ledger ledger = opened(Ledger.of(Reach.ledger(database, SLOTS)));
     ledger.migrate();
-    bare = opened(new BareTransactions(postgres.url("drydock"), ROLE, password, SLOTS));
-    TemporalSettings settings = temporal(server.target());
+    bare = opened(new BareTransactions(database.asOwner(), SLOTS));
+    TemporalSettings settings = Reach.temporal(server.target());
     temporal = opened(TemporalConnection.of(settings));
     new SearchAttributeRegistration(settings, temporal.stubs()).ensure();
     opened(
@@ -135,34 +135,5 @@ final class BenchHouse implements AutoCloseable {
     return durable
         ? TemporalDevServerSpec.durable(cli, Ports.free(), Ports.free(), files)
         : TemporalDevServerSpec.inMemory(cli, files);
-  }
-
-  private static LedgerSettings ledger(String url, String password) {
-    return new LedgerSettings(
-        url,
-        ROLE,
-        password,
-        SLOTS,
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(8),
-        Duration.ofMinutes(10),
-        Duration.ofMinutes(30),
-        Duration.ofSeconds(20));
-  }
-
-  private static TemporalSettings temporal(String target) {
-    return new TemporalSettings(
-        target,
-        "default",
-        QUEUE,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(10));
   }
 }

@@ -4,8 +4,11 @@ import drydock.contract.DrydockClient;
 import drydock.ledger.Ledger;
 import drydock.ledger.LedgerSettings;
 import drydock.operations.frame.FrameOptions;
+import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverWitness;
+import drydock.operations.recovery.Sight;
 import drydock.operations.request.StrictDataConverter;
+import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestPostgres;
 import drydock.worker.settings.TemporalSettings;
@@ -48,16 +51,7 @@ public final class House {
   }
 
   public static LedgerSettings settings(TestDatabase database) {
-    return new LedgerSettings(
-        database.url(),
-        database.user(),
-        database.password(),
-        8,
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(5),
-        Duration.ofMinutes(1),
-        Duration.ofMinutes(10),
-        Duration.ofSeconds(20));
+    return Reach.ledger(database, 8);
   }
 
   public static WorkflowClientOptions strict(String namespace) {
@@ -77,6 +71,26 @@ public final class House {
                 worker, FAST, ledger.activities(FAST, witness(client.getWorkflowServiceStubs()))));
   }
 
+  /// For what never asks what became of a driver.
+  public static DriverWitness blind() {
+    return new DriverWitness() {
+      @Override
+      public Sight look(RunId run, String namespaceId) {
+        return new Sight.Unseen("nobody looks here");
+      }
+
+      @Override
+      public String namespaceId() {
+        return "nowhere";
+      }
+
+      @Override
+      public boolean forgets() {
+        return false;
+      }
+    };
+  }
+
   public static DriverWitness witness(WorkflowServiceStubs stubs) {
     return new TemporalWitness(stubs, "default", Duration.ofSeconds(10), false);
   }
@@ -91,19 +105,7 @@ public final class House {
   }
 
   public static TemporalSettings temporal(String target) {
-    return new TemporalSettings(
-        target,
-        "default",
-        "drydock",
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(10));
+    return Reach.temporal(target);
   }
 
   public static void migrate(TestDatabase database) {

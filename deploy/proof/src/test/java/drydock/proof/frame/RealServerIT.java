@@ -172,8 +172,7 @@ final class RealServerIT {
   void steps_wait_for_a_postgresql_that_is_away_and_double_nothing(@TempDir Path folder) {
     PostgresServer first = postgres(folder, 0);
     int port = first.port();
-    first.ensureDatabase("drydock", "drydock", "secret");
-    TestDatabase away = new TestDatabase(first.url("drydock"), "drydock", "secret");
+    TestDatabase away = TestDatabase.on(first, "secret");
     Books theirs = new Books(away);
     DrydockClient caller = House.caller(server.client(), "postgres-away");
     try (Ledger its = House.ledger(away)) {

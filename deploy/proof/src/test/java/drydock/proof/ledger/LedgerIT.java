@@ -52,8 +52,8 @@ final class LedgerIT {
         "TRUNCATE drydock.operation_event",
         "TRUNCATE drydock.operation CASCADE"
       })
-  void what_happened_cannot_be_changed(String change) throws SQLException {
-    try (Connection connection = new Books(database).connection();
+  void what_happened_cannot_be_changed_by_the_owner_either(String change) throws SQLException {
+    try (Connection connection = new Books(database.asOwner()).connection();
         var statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.execute(change))
           .isInstanceOf(SQLException.class)

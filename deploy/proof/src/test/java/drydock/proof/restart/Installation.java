@@ -40,7 +40,6 @@ final class Installation implements AutoCloseable {
     PostgresServer postgres =
         PostgresServer.start(
             new PostgresSpec(folder.resolve("postgres"), 0, PASSWORD, true), System.out::println);
-    postgres.ensureDatabase("drydock", "drydock", PASSWORD);
     TemporalDevServer temporal =
         TemporalDevServer.start(
             TemporalDevServerSpec.durable(
@@ -61,7 +60,7 @@ final class Installation implements AutoCloseable {
   }
 
   TestDatabase database() {
-    return new TestDatabase(postgres.url("drydock"), "drydock", PASSWORD);
+    return TestDatabase.on(postgres, PASSWORD);
   }
 
   DrydockClient drydock() {

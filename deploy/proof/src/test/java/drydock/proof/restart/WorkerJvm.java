@@ -32,12 +32,14 @@ final class WorkerJvm {
                     "drydock.worker.Worker",
                     "--drydock.ledger.url=" + database.url(),
                     "--drydock.ledger.username=" + database.user(),
+                    "--drydock.ledger.owner-username=" + database.owner(),
                     "--drydock.temporal.target=" + temporal,
                     // A killed worker's step is tried again after this, so it bounds the test.
                     "--drydock.frame.step-timeout=3s",
                     "--drydock.worker.stop-with-stdin=true"))
             .redirectErrorStream(true);
     command.environment().put("DRYDOCK_LEDGER_PASSWORD", database.password());
+    command.environment().put("DRYDOCK_LEDGER_OWNERPASSWORD", database.password());
     Process process = command.start();
     StringBuilder said = new StringBuilder();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);

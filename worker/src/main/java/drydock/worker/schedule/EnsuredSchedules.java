@@ -1,0 +1,45 @@
+package drydock.worker.schedule;
+
+import drydock.operations.retention.RetentionWorkflow;
+import drydock.sensors.schedule.ScheduleSpec;
+import drydock.sensors.schedule.Schedules;
+import drydock.worker.settings.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What runs by itself in every installation, brought to these settings by each worker that starts.
+/// A pause that a person made stays.
+public final class EnsuredSchedules {
+  private final List<ScheduleSpec> specs;
+
+  public EnsuredSchedules(Settings settings) {
+    specs = Stream.of(retention(settings)).toList();
+  }
+
+  /// Returns their ids.
+  public List<String> ensure(Schedules schedules) {
+    specs.forEach(schedules::put);
+    return specs.stream().map(ScheduleSpec::id).toList();
+  }
+
+  /// After Temporal was away, one run makes up for all that were missed: each forgets everything
+  /// that is due. So the window is one interval, and no shorter than Temporal allows.
+  private static ScheduleSpec retention(Settings settings) {
+    Duration every = Duration.ofSeconds(settings.retention().every().toSeconds());
+    return new ScheduleSpec(
+        "drydock-retention",
+        every,
+        phase("drydock-retention", every),
+        RetentionWorkflow.TYPE,
+        settings.temporal().taskQueue(),
+        settings.retention().request(),
+        every);
+  }
+
+  /// Spread over the interval by the name: schedules that are all due at one instant hold each
+  /// other up.
+  private static Duration phase(String id, Duration every) {
+    return Duration.ofSeconds(Math.floorMod(id.hashCode(), every.toSeconds()));
+  }
+}
