@@ -3,18 +3,13 @@ package drydock.proof.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import drydock.contract.control.CancelRequest;
 import drydock.contract.DrydockClient;
 import drydock.contract.DrydockClient.Started;
 import drydock.contract.FailureTypes;
-import drydock.contract.control.OperationControl;
-import drydock.contract.OperationKind;
 import drydock.contract.OperationResult;
 import drydock.contract.PreviewReport;
 import drydock.contract.PreviewRequest;
 import drydock.contract.RehearsalRequest;
-import drydock.contract.control.ResolveRequest;
-import drydock.contract.control.ResolveRequest.Decision;
 import drydock.contract.SearchAttributes;
 import drydock.engines.process.Processes;
 import drydock.ledger.Ledger;
@@ -24,8 +19,6 @@ import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.client.WorkflowUpdateException;
-import org.assertj.core.api.ThrowableAssert;
 import io.temporal.common.RetryOptions;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -192,169 +185,6 @@ final class FrameIT {
     assertThat(books.states("busy")).containsExactly("RUNNING", "REFUSED");
     holder.result();
     assertThat(drydock.start(wanted).result().state()).isEqualTo("DONE");
-  }
-
-  @Test
-  void a_held_family_is_waited_for_and_handed_on_in_order() {
-    Started<OperationResult> holder = drydock.start(request("queued", 1, null, "CALL"));
-    await(() -> books.leased("queued"));
-    Started<OperationResult> second = drydock.start(request("queued", 1, null, null));
-    await(() -> books.waiting("queued") == 1);
-    Started<OperationResult> third = drydock.start(request("queued", 1, null, null));
-    await(() -> books.waiting("queued") == 2);
-
-    assertThat(books.states("queued")).containsExactly("RUNNING", "REQUESTED", "REQUESTED");
-    holder.result();
-    third.result();
-    second.result();
-
-    assertThat(books.states("queued")).containsExactly("DONE", "DONE", "DONE");
-    assertThat(
-            books.all(
-                """
-                SELECT o.id::text FROM drydock.operation o WHERE 'queued' = ANY (families)
-                ORDER BY fence
-                """))
-        .isSorted();
-    assertThat(books.waiting("queued")).isZero();
-  }
-
-  @Test
-  void a_cancel_as_an_update_turns_the_operation_round_and_says_so() {
-    Started<OperationResult> run = drydock.start(request("updated", 1, null, "COMMIT"));
-    await(() -> books.effects("updated").size() == 3);
-
-    String answer = control(run).cancel(new CancelRequest("a person changed their mind"));
-
-    assertThat(answer).isEqualTo("Everything it did is being undone");
-    ApplicationFailure failure = failure(run);
-    assertThat(failure.getType()).isEqualTo(FailureTypes.UNDONE);
-    assertThat(failure.getOriginalMessage()).contains("a person changed their mind");
-    assertThat(books.effects("updated")).isEmpty();
-  }
-
-  @Test
-  void a_cancel_as_an_update_after_the_point_of_no_return_is_refused() {
-    Started<OperationResult> run = drydock.start(request("too-late", 1, null, "TIDY"));
-    await(() -> books.effects("too-late").size() == 5);
-
-    assertThat(refusal(() -> control(run).cancel(new CancelRequest("late"))).getType())
-        .isEqualTo(FailureTypes.CANCEL_REFUSED);
-    assertThat(run.result().state()).isEqualTo("DONE");
-  }
-
-  @Test
-  void one_that_waits_for_its_lease_can_be_cancelled() {
-    Started<OperationResult> holder = drydock.start(request("given-up", 1, null, "CALL"));
-    await(() -> books.leased("given-up"));
-    Started<OperationResult> waiter = drydock.start(request("given-up", 1, null, null));
-    await(() -> books.waiting("given-up") == 1);
-
-    control(waiter).cancel(new CancelRequest("no longer wanted"));
-
-    assertThat(failure(waiter).getType()).isEqualTo(FailureTypes.CANCELLED);
-    assertThat(books.states("given-up")).containsExactly("RUNNING", "REFUSED");
-    assertThat(books.waiting("given-up")).isZero();
-    holder.result();
-  }
-
-  @Test
-  void one_whose_deadline_passes_is_refused_naming_the_holder() {
-    Started<OperationResult> holder =
-        drydock.start(request("slow", 1, null, "CALL").standingFor(OperationKind.SUSPEND));
-    await(() -> books.leased("slow"));
-
-    ApplicationFailure refusal =
-        failure(drydock.start(request("slow", 1, null, null).waitingForLease(1)));
-
-    assertThat(refusal.getType()).isEqualTo(FailureTypes.GRAPH_BUSY);
-    assertThat(refusal.getOriginalMessage())
-        .contains("slow is held by Rehearsal standing for Suspend operation");
-    holder.result();
-  }
-
-  @Test
-  void a_teardown_makes_a_build_give_way() {
-    Started<OperationResult> build =
-        drydock.start(request("torn", 1, null, "COMMIT").standingFor(OperationKind.MATERIALIZE));
-    await(() -> books.effects("torn").size() == 3);
-
-    OperationResult teardown =
-        drydock
-            .start(request("torn", 1, null, null).standingFor(OperationKind.DEPROVISION))
-            .result();
-
-    assertThat(teardown.state()).isEqualTo("DONE");
-    assertThat(catchThrowableOfType(WorkflowFailedException.class, build::result)).isNotNull();
-    assertThat(books.states("torn")).containsExactly("UNDONE", "DONE");
-  }
-
-  @Test
-  void a_second_build_joins_the_first() {
-    Started<OperationResult> first =
-        drydock.start(request("built", 1, null, "CALL").standingFor(OperationKind.MATERIALIZE));
-    await(() -> books.leased("built"));
-
-    OperationResult second =
-        drydock
-            .start(request("built", 1, null, null).standingFor(OperationKind.MATERIALIZE))
-            .result();
-
-    assertThat(second.operation()).isEqualTo(first.result().operation());
-  }
-
-  @Test
-  void a_second_move_is_refused_at_once() {
-    Started<OperationResult> first =
-        drydock.start(request("moved", 1, null, "CALL").standingFor(OperationKind.TIER_CHANGE));
-    await(() -> books.leased("moved"));
-
-    assertThat(
-            failure(
-                    drydock.start(
-                        request("moved", 1, null, null).standingFor(OperationKind.TIER_CHANGE)))
-                .getType())
-        .isEqualTo(FailureTypes.GRAPH_BUSY);
-    first.result();
-  }
-
-  @Test
-  void a_resolve_that_fits_nothing_is_refused() {
-    Started<OperationResult> run = drydock.start(request("no-trouble", 1, null, "CALL"));
-    await(() -> books.leased("no-trouble"));
-
-    assertThat(
-            refusal(() ->
-                    control(run).resolve(new ResolveRequest("CALL", Decision.RETRY, "to see")))
-                .getOriginalMessage())
-        .contains("expected an operation in NEEDS_OPERATOR");
-    assertThat(
-            refusal(() ->
-                    control(run).resolve(new ResolveRequest("WALK", Decision.RETRY, "to see")))
-                .getOriginalMessage())
-        .contains("step is \"WALK\"; expected one of NOTE, CALL");
-    assertThat(
-            refusal(() ->
-                    run(run)
-                        .update(
-                            "resolve", String.class, Map.of("step", "CALL", "decision", "RETRY")))
-                .getOriginalMessage())
-        .contains("reason is missing");
-    run.result();
-  }
-
-  private OperationControl control(Started<OperationResult> run) {
-    return temporal.getWorkflowClient().newWorkflowStub(OperationControl.class, run.workflowId());
-  }
-
-  private WorkflowStub run(Started<OperationResult> run) {
-    return temporal.getWorkflowClient().newUntypedWorkflowStub(run.workflowId());
-  }
-
-  private static ApplicationFailure refusal(ThrowableAssert.ThrowingCallable update) {
-    WorkflowUpdateException refused =
-        Objects.requireNonNull(catchThrowableOfType(WorkflowUpdateException.class, update));
-    return (ApplicationFailure) Objects.requireNonNull(refused.getCause());
   }
 
   @Test
