@@ -8,6 +8,7 @@ import drydock.ledger.claim.ClaimRules;
 import drydock.ledger.failpoint.Failpoints;
 import drydock.ledger.journal.Journal;
 import drydock.ledger.journal.JournalActivitiesImpl;
+import drydock.ledger.kind.KindActivitiesImpl;
 import drydock.ledger.operation.OpenDrivers;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
 import drydock.ledger.request.RequestQueue;
@@ -78,7 +79,8 @@ public final class Ledger implements AutoCloseable {
     return List.of(
         new JournalActivitiesImpl(journal, frame, witness),
         new RehearsalActivitiesImpl(journal, pool, transaction, failpoints, frame.doorLimit()),
-        new RetentionActivitiesImpl(jdbc()));
+        new RetentionActivitiesImpl(jdbc()),
+        new KindActivitiesImpl(jdbc(), transaction));
   }
 
   /// What is to be started, for a dispatcher.

@@ -2,6 +2,8 @@ package drydock.worker.temporal;
 
 import drydock.contract.PreviewWorkflow;
 import drydock.contract.RehearsalWorkflow;
+import drydock.contract.control.KindControlWorkflow;
+import drydock.operations.kinds.KindControlWorkflowImpl;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.preview.PreviewWorkflowImpl;
 import drydock.operations.rehearsal.RehearsalWorkflowImpl;
@@ -57,6 +59,8 @@ public final class TaskQueueWorkers implements AutoCloseable {
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
+    worker.registerWorkflowImplementationFactory(
+        KindControlWorkflow.class, () -> new KindControlWorkflowImpl(frame));
     worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class);
   }
 

@@ -116,18 +116,7 @@ final class Others {
             Duration.ofSeconds(1),
             Duration.ofMillis(102)),
         new WorkerSettings(3, 4, 5, 0, Duration.ofSeconds(6), true),
-        new FrameOptions(
-            Duration.ofSeconds(7),
-            Duration.ofSeconds(8),
-            Duration.ofMillis(8500),
-            Duration.ofMillis(103),
-            Duration.ofSeconds(9),
-            Duration.ofMillis(10),
-            Duration.ofMillis(11),
-            Duration.ofSeconds(13),
-            Duration.ofMillis(14),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(12)),
+        frame(),
         DISPATCH,
         new RetentionSettings(
             Duration.ofHours(25),
@@ -147,6 +136,21 @@ final class Others {
     all.put("drydock.dispatch.longest-retry", "19s");
     all.put("drydock.dispatch.drain-rounds", "20");
     all.put("drydock.dispatch.drain-deadline", "21s");
+  }
+
+  private static FrameOptions frame() {
+    return new FrameOptions(
+        Duration.ofSeconds(7),
+        Duration.ofSeconds(8),
+        Duration.ofMillis(8500),
+        Duration.ofMillis(103),
+        Duration.ofSeconds(9),
+        Duration.ofMillis(10),
+        Duration.ofMillis(11),
+        Duration.ofSeconds(13),
+        Duration.ofMillis(14),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(12));
   }
 
   private static String file(Path folder, String name) throws IOException {

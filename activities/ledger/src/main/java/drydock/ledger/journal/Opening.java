@@ -5,6 +5,8 @@ import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Rows;
 import drydock.contract.FailureTypes;
 import drydock.contract.OperationKind;
+import drydock.contract.control.KindControlRequest.Mode;
+import drydock.ledger.kind.Kinds;
 import drydock.ledger.lease.Standing;
 import drydock.ledger.lease.Turn;
 import drydock.operations.journal.OpenCall;
@@ -61,8 +63,13 @@ final class Opening {
         : known.get();
   }
 
-  /// What would refuse it or make it wait now; reads only.
+  /// What would refuse it or make it wait now; reads only. A kind that is switched off is not even
+  /// previewed.
   List<String> blockers(OpenCall call) {
+    Optional<Kinds.Shut> shut = rows.kinds().shut(List.of(call.kind(), call.behavesAs()));
+    if (shut.filter(one -> one.mode() == Mode.OFF).isPresent()) {
+      throw Refusals.refused(FailureTypes.KIND_UNAVAILABLE, shut.get().why());
+    }
     String requestId = call.requestId();
     Optional<String> known =
         requestId == null
@@ -72,7 +79,9 @@ final class Opening {
                 .map(same -> said(sameRequest(call, requestId, same)));
     List<Standing> holders = rows.leases().holders(call.families());
     Turn turn = Turn.of(kind(call), call.families(), holders, rows.waiters().on(call.families()));
-    return Stream.concat(known.stream(), Refusals.inTheWay(turn)).toList();
+    return Stream.of(known.stream(), shut.map(Kinds.Shut::why).stream(), Refusals.inTheWay(turn))
+        .flatMap(said -> said)
+        .toList();
   }
 
   Duration wait(OpenCall call) {
@@ -112,9 +121,19 @@ final class Opening {
       return Optional.of(new Answer.Refused(FailureTypes.START_REFUSED, call.startProblem()));
     }
     String requestId = call.requestId();
-    return requestId == null
-        ? Optional.empty()
-        : rows.operations().byRequest(requestId).map(same -> sameRequest(call, requestId, same));
+    Optional<Answer> same =
+        requestId == null
+            ? Optional.empty()
+            : rows.operations().byRequest(requestId).map(one -> sameRequest(call, requestId, one));
+    return same.or(() -> shut(call));
+  }
+
+  /// A kind that is switched off or pauses; the answer of an operation that is known stays the
+  /// same.
+  private Optional<Answer> shut(OpenCall call) {
+    return rows.kinds()
+        .shut(List.of(call.kind(), call.behavesAs()))
+        .map(shut -> new Answer.Refused(FailureTypes.KIND_UNAVAILABLE, shut.why()));
   }
 
   private static Answer sameRequest(OpenCall call, String requestId, Operation known) {

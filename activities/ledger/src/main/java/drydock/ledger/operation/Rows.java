@@ -1,6 +1,7 @@
 package drydock.ledger.operation;
 
 import drydock.ledger.alert.Alerts;
+import drydock.ledger.kind.Kinds;
 import drydock.ledger.lease.Leases;
 import drydock.ledger.lease.Waiters;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,8 @@ public record Rows(
     Waiters waiters,
     Resolutions resolutions,
     Events events,
-    Alerts alerts) {
+    Alerts alerts,
+    Kinds kinds) {
 
   public static Rows of(JdbcClient jdbc) {
     return new Rows(
@@ -25,6 +27,7 @@ public record Rows(
         new Waiters(jdbc),
         new Resolutions(jdbc),
         new Events(jdbc),
-        new Alerts(jdbc));
+        new Alerts(jdbc),
+        new Kinds(jdbc));
   }
 }

@@ -16,6 +16,7 @@ import drydock.operations.frame.FrameOptions;
 import drydock.testkit.TestDatabase;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
@@ -24,6 +25,7 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,20 @@ final class Rehearsals implements AutoCloseable {
 
   WorkflowStub run(Started<OperationResult> run) {
     return temporal.getWorkflowClient().newUntypedWorkflowStub(run.workflowId());
+  }
+
+  WorkflowStub start(String type, Object request) {
+    WorkflowStub stub =
+        temporal
+            .getWorkflowClient()
+            .newUntypedWorkflowStub(
+                type,
+                WorkflowOptions.newBuilder()
+                    .setTaskQueue(QUEUE)
+                    .setWorkflowId(type + "-" + UUID.randomUUID())
+                    .build());
+    stub.start(request);
+    return stub;
   }
 
   static RehearsalRequest request(

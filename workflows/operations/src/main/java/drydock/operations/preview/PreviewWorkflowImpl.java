@@ -14,7 +14,10 @@ import drydock.operations.request.BadRequest;
 import drydock.operations.request.StrictJson;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +26,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 public final class PreviewWorkflowImpl implements PreviewWorkflow {
+  private List<String> blockers(Plan plan) {
+    try {
+      return ledger().blockers(plan.open(null));
+    } catch (ActivityFailure failure) {
+      throw failure.getCause() instanceof ApplicationFailure why ? why : failure;
+    }
+  }
+
   private final FrameOptions options;
 
   public PreviewWorkflowImpl(FrameOptions options) {
@@ -37,7 +48,7 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
         plan.families(),
         plan.steps().stream().map(PreviewWorkflowImpl::step).toList(),
         plan.families().stream().map(family -> "lease of " + family).toList(),
-        ledger().blockers(plan.open(null)));
+        blockers(plan));
   }
 
   private static Plan plan(PreviewRequest request) {
