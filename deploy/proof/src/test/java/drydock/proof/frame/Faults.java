@@ -8,16 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Fails at one place for one item, for as long as it is armed.
-final class Faults implements Failpoints {
+public final class Faults implements Failpoints {
   private record Place(Failpoint point, String step, String item) {}
 
   private final Map<Place, AtomicInteger> armed = new ConcurrentHashMap<>();
 
-  void arm(Failpoint point, String step, String item) {
+  public void arm(Failpoint point, String step, String item) {
     armed.put(new Place(point, step, item), new AtomicInteger());
   }
 
-  void disarm() {
+  public void disarm() {
     armed.clear();
   }
 

@@ -49,7 +49,7 @@ final class KindsIT {
     assertThat(running.result().state()).isEqualTo("DONE");
     assertThat(control("Suspend", Map.of("mode", "ON"))).isEqualTo("Suspend can be started");
     assertThat(
-            books.all("SELECT change FROM drydock.kind_change WHERE kind = 'Suspend' ORDER BY id"))
+            books.all("SELECT change FROM drydock.kind_change WHERE kind = 'Suspend' ORDER BY at"))
         .containsExactly("switch OFF", "switch ON");
   }
 
