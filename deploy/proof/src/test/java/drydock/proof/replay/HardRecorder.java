@@ -4,6 +4,7 @@ import drydock.contract.DrydockClient;
 import drydock.contract.DrydockClient.Started;
 import drydock.contract.OperationResult;
 import drydock.contract.RehearsalRequest;
+import drydock.contract.SearchAttributes;
 import drydock.contract.control.CancelRequest;
 import drydock.contract.control.OperationControl;
 import drydock.contract.control.ResolveRequest;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +122,7 @@ final class HardRecorder {
         undone ? Failpoint.UNDO_BEFORE_EFFECT : Failpoint.FORWARD_BEFORE_EFFECT, step.name(), item);
     Started<OperationResult> run =
         drydock.start(request(family, undone ? RehearsalStep.WAIT.name() : null, null));
-    await(() -> books.state(family).equals("NEEDS_OPERATOR"));
+    await(() -> "NEEDS_OPERATOR".equals(phase(run)));
     return run;
   }
 
@@ -178,6 +180,16 @@ final class HardRecorder {
     return temporal.client().newWorkflowStub(OperationControl.class, run.workflowId());
   }
 
+  /// What the history has, and not the ledger, which is a little ahead of it.
+  private @Nullable String phase(Started<OperationResult> run) {
+    return temporal
+        .client()
+        .newUntypedWorkflowStub(run.workflowId())
+        .describe()
+        .getTypedSearchAttributes()
+        .get(SearchAttributes.PHASE);
+  }
+
   private String json(Started<OperationResult> run) {
     return temporal.client().fetchHistory(run.workflowId(), run.runId()).toJson(true);
   }
@@ -194,7 +206,7 @@ final class HardRecorder {
   }
 
   private static RehearsalStep step(@Nullable RehearsalStep step) {
-    return java.util.Objects.requireNonNull(step);
+    return Objects.requireNonNull(step);
   }
 
   private static void ended(Started<OperationResult> run) {
