@@ -3,6 +3,7 @@ package drydock.proof.frame;
 import drydock.contract.DrydockClient;
 import drydock.ledger.Ledger;
 import drydock.ledger.LedgerSettings;
+import drydock.ledger.failpoint.Failpoints;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverWitness;
@@ -37,6 +38,21 @@ public final class House {
           Duration.ofSeconds(1),
           Duration.ofHours(1));
 
+  /// An undo, or a step past the point of no return, needs an operator after two seconds.
+  public static final FrameOptions IMPATIENT =
+      new FrameOptions(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(10),
+          Duration.ofMillis(50),
+          Duration.ofMillis(200),
+          Duration.ofSeconds(60),
+          Duration.ofMillis(200),
+          Duration.ofSeconds(1),
+          Duration.ofHours(1));
+
   public static final WorkerSettings WORKER =
       new WorkerSettings(8, 8, 8, 100, Duration.ofSeconds(5), false);
 
@@ -62,13 +78,23 @@ public final class House {
   }
 
   public static TaskQueueWorkers workers(WorkflowClient client, String queue, Ledger ledger) {
+    return workers(client, queue, ledger, FAST, Failpoints.NONE);
+  }
+
+  public static TaskQueueWorkers workers(
+      WorkflowClient client,
+      String queue,
+      Ledger ledger,
+      FrameOptions frame,
+      Failpoints failpoints) {
+    DriverWitness witness = witness(client.getWorkflowServiceStubs());
     return TaskQueueWorkers.start(
         client,
         queue,
         WORKER,
         worker ->
             TaskQueueWorkers.register(
-                worker, FAST, ledger.activities(FAST, witness(client.getWorkflowServiceStubs()))));
+                worker, frame, ledger.activities(frame, witness, failpoints)));
   }
 
   /// For what never asks what became of a driver.

@@ -10,10 +10,8 @@ import drydock.contract.control.CancelRequest;
 import drydock.contract.control.ResolveRequest;
 import drydock.contract.control.ResolveRequest.Decision;
 import drydock.ledger.failpoint.Failpoint;
-import drydock.operations.frame.FrameOptions;
 import io.temporal.client.WorkflowException;
 import io.temporal.failure.ApplicationFailure;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -25,23 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 /// Operations that need an operator.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TroubleIT {
-  /// A forced step is given up after two seconds.
-  private static final FrameOptions IMPATIENT =
-      new FrameOptions(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(10),
-          Duration.ofMillis(50),
-          Duration.ofMillis(200),
-          Duration.ofSeconds(3),
-          Duration.ofMillis(200),
-          Duration.ofSeconds(1),
-          Duration.ofHours(1));
-
   private final Faults faults = new Faults();
-  private final Rehearsals house = new Rehearsals(IMPATIENT, faults);
+  private final Rehearsals house = new Rehearsals(House.IMPATIENT, faults);
   private final Books books = house.books();
   private final DrydockClient drydock = house.drydock();
 

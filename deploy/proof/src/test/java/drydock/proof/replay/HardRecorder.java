@@ -12,7 +12,6 @@ import drydock.contract.control.ResolveRequest.Decision;
 import drydock.engines.process.Processes;
 import drydock.ledger.Ledger;
 import drydock.ledger.failpoint.Failpoint;
-import drydock.operations.frame.FrameOptions;
 import drydock.operations.rehearsal.RehearsalStep;
 import drydock.proof.frame.Books;
 import drydock.proof.frame.Faults;
@@ -38,21 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class HardRecorder {
   private static final String QUEUE = "hard-recorder";
 
-  /// A forced step is given up after a second and a half.
-  private static final FrameOptions IMPATIENT =
-      new FrameOptions(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(5),
-          Duration.ofMillis(1500),
-          Duration.ofMillis(700),
-          Duration.ofSeconds(10),
-          Duration.ofMillis(50),
-          Duration.ofMillis(200),
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(1),
-          Duration.ofHours(1));
-
   private final Faults faults = new Faults();
   private final TemporalConnection temporal;
   private final DrydockClient drydock;
@@ -73,15 +57,7 @@ final class HardRecorder {
       new SearchAttributeRegistration(settings, temporal.stubs()).ensure();
       HardRecorder recorder = new HardRecorder(temporal, new Books(database));
       try (TaskQueueWorkers _ =
-          TaskQueueWorkers.start(
-              temporal.client(),
-              QUEUE,
-              House.WORKER,
-              worker ->
-                  TaskQueueWorkers.register(
-                      worker,
-                      IMPATIENT,
-                      ledger.activities(IMPATIENT, temporal.witness(), recorder.faults)))) {
+          House.workers(temporal.client(), QUEUE, ledger, House.IMPATIENT, recorder.faults)) {
         recorder.writeTo(folder);
       }
     }

@@ -31,6 +31,27 @@ record RunPage(Page page, String workflowId) {
     }
   }
 
+  /// Sends an Update as a person does, by the menu of the run; the UI knows the names by itself.
+  RunPage update(String name, String input) {
+    shown(page.locator("[aria-controls=workflow-actions]")).click();
+    shown(page.getByText("Send an Update")).click();
+    shown(page.getByTestId("update-select-button")).click();
+    shown(page.locator("#update-select-select").getByText(name, exactly())).click();
+    shown(page.locator("form .cm-content")).click();
+    page.keyboard().insertText(input);
+    screenshot(workflowId + "-" + name);
+    shown(page.getByTestId("confirm-modal-button")).click();
+    return this;
+  }
+
+  private static Locator shown(Locator place) {
+    return place.locator("visible=true").first();
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
   RunPage tab(String label) {
     page.getByText(label, new Page.GetByTextOptions().setExact(true))
         .locator("visible=true")

@@ -4,6 +4,8 @@ import drydock.engines.temporal.TemporalCli;
 import drydock.engines.temporal.TemporalDevServer;
 import drydock.engines.temporal.TemporalDevServerSpec;
 import drydock.ledger.Ledger;
+import drydock.ledger.failpoint.Failpoint;
+import drydock.proof.frame.Faults;
 import drydock.proof.frame.House;
 import drydock.testkit.TestTemporal;
 import drydock.worker.temporal.TaskQueueWorkers;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TemporalUiIT {
   private final Ledger ledger = House.ledger(House.database());
+  private final Faults faults = new Faults();
   private TemporalDevServer server;
   private WorkflowServiceStubs stubs;
   private TaskQueueWorkers workers;
@@ -41,7 +44,11 @@ final class TemporalUiIT {
     House.register(stubs, server.target());
     workers =
         House.workers(
-            WorkflowClient.newInstance(stubs, House.strict("default")), "drydock", ledger);
+            WorkflowClient.newInstance(stubs, House.strict("default")),
+            "drydock",
+            ledger,
+            House.IMPATIENT,
+            faults);
     browser = new Browser(server.uiPort().orElseThrow());
   }
 
@@ -88,6 +95,41 @@ final class TemporalUiIT {
         .tells("Paused before CALL for 20 s")
         .tells("not begun")
         .screenshot("paused-story");
+  }
+
+  @Test
+  void an_update_typed_into_the_page_cancels_with_its_reason() {
+    RunPage run =
+        browser.start(
+            "ui-updated",
+            "Rehearsal",
+            "{\"families\": [\"eta\"], \"pauseAt\": \"WAIT\", \"pauseSeconds\": 600}");
+    run.shows("Paused before WAIT");
+
+    run.update("cancel", "{\"reason\": \"the ship is needed elsewhere\"}");
+
+    run.shows("Failed").shows("the ship is needed elsewhere").screenshot("updated-timeline");
+  }
+
+  @Test
+  void an_operation_that_needs_an_operator_says_what_to_send_and_goes_on_by_it() {
+    faults.arm(Failpoint.UNDO_BEFORE_EFFECT, "NOTE", "theta/1");
+    RunPage run =
+        browser.start(
+            "ui-trouble", "Rehearsal", "{\"families\": [\"theta\"], \"failAt\": \"WAIT\"}");
+    run.shows("NeedsOperator");
+    run.tab("User Metadata")
+        .tells("Needs an operator")
+        .tells("send the Update resolve with")
+        .screenshot("trouble-story");
+    faults.disarm();
+
+    run.update(
+        "resolve",
+        "{\"step\": \"NOTE\", \"decision\": \"RETRY\", \"reason\": \"the disk is back\"}");
+
+    run.tab("Timeline").shows("Failed").shows("Undone, nothing is left of it");
+    run.screenshot("trouble-timeline");
   }
 
   @Test
