@@ -50,8 +50,7 @@ public final class WorkerJvm {
     throw new IllegalStateException("the worker ended: " + said);
   }
 
-  private static List<String> line(
-      TestDatabase database, String temporal, List<String> settings) {
+  private static List<String> line(TestDatabase database, String temporal, List<String> settings) {
     List<String> line =
         new ArrayList<>(
             List.of(

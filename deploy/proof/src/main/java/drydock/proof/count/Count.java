@@ -20,7 +20,8 @@ public final class Count {
 
   /// One sentence for everything that is wrong.
   public List<String> violations() {
-    return Stream.of(Rules.AT_REST, Rules.EFFECTS, Rules.OUTCOMES, Rules.HELD, Rules.ORDER, Rules.FENCES)
+    return Stream.of(
+            Rules.AT_REST, Rules.EFFECTS, Rules.OUTCOMES, Rules.HELD, Rules.ORDER, Rules.FENCES)
         .flatMap(rule -> sentences(rule).stream())
         .toList();
   }

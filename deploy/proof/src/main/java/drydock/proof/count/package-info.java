@@ -1,5 +1,5 @@
-/// What must be true of a ledger whatever happened to the workers, read past all of its code.
-/// Entry point: [drydock.proof.count.Count].
+/// What must be true of a ledger whatever happened to the workers, read past all of its code. Entry
+/// point: [drydock.proof.count.Count].
 @NullMarked
 package drydock.proof.count;
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One figure, with the goal it is held against where there is one.
-public record Measure(String name, double value, String unit, @Nullable Double goal, String comparison) {
+public record Measure(
+    String name, double value, String unit, @Nullable Double goal, String comparison) {
   public static Measure atLeast(String name, double value, String unit, double goal) {
     return new Measure(name, value, unit, goal, ">=");
   }

@@ -56,9 +56,7 @@ public record Report(
               .directory(root.toFile())
               .redirectErrorStream(true)
               .start();
-      String said =
-          new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .strip();
+      String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor() == 0 ? said : "unknown";
     } catch (IOException e) {
       return "unknown";

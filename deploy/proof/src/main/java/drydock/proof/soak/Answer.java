@@ -18,11 +18,16 @@ record Answer(String runId, String said, String operation) {
   /// The states an operation may be in whose own run answered so. A run that joined drives none.
   private static final Map<String, List<String>> FITTING =
       Map.of(
-          FailureTypes.UNDONE, List.of("UNDONE", "nothing"),
-          FailureTypes.GRAPH_BUSY, List.of("REFUSED"),
-          FailureTypes.CANCELLED, List.of("REFUSED", "nothing"),
-          CANCELED, List.of("UNDONE", "REFUSED", "nothing"),
-          TERMINATED, List.of("DONE", "UNDONE", "REFUSED", "nothing"));
+          FailureTypes.UNDONE,
+          List.of("UNDONE", "nothing"),
+          FailureTypes.GRAPH_BUSY,
+          List.of("REFUSED"),
+          FailureTypes.CANCELLED,
+          List.of("REFUSED", "nothing"),
+          CANCELED,
+          List.of("UNDONE", "REFUSED", "nothing"),
+          TERMINATED,
+          List.of("DONE", "UNDONE", "REFUSED", "nothing"));
 
   /// What is wrong with it, if anything.
   Optional<String> against(Count count) {
@@ -31,8 +36,12 @@ record Answer(String runId, String said, String operation) {
       return state.equals(DONE)
           ? Optional.empty()
           : Optional.of(
-              "the caller of run " + runId + " was told that operation " + operation
-                  + " is DONE, and the journal says " + state);
+              "the caller of run "
+                  + runId
+                  + " was told that operation "
+                  + operation
+                  + " is DONE, and the journal says "
+                  + state);
     }
     String state = count.drivenBy(runId);
     return FITTING.getOrDefault(said, List.of()).contains(state)

@@ -68,8 +68,7 @@ final class Runs implements AutoCloseable {
   /// A run that has ended meanwhile, or refuses, has not met its fate; nothing is counted then.
   private void act(Started<OperationResult> run, Fate fate) {
     WorkflowStub stub =
-        client.newUntypedWorkflowStub(
-            run.workflowId(), Optional.of(run.runId()), Optional.empty());
+        client.newUntypedWorkflowStub(run.workflowId(), Optional.of(run.runId()), Optional.empty());
     try {
       switch (fate) {
         case LEFT_ALONE -> {}

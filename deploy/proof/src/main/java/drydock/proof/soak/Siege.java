@@ -32,16 +32,18 @@ final class Siege {
         Crew crew = new Crew(house, folder, options, faults)) {
       boolean terminate = options.terminates(house);
       say.accept(
-          options.workers() + " workers are up; runs are " + (terminate ? "" : "not ")
-              + "terminated; logs are in " + folder);
+          options.workers()
+              + " workers are up; runs are "
+              + (terminate ? "" : "not ")
+              + "terminated; logs are in "
+              + folder);
       try (Runs runs = new Runs(house.client(), terminate, faults)) {
         Instant begin = Instant.now();
         underFire(crew, runs, begin.plus(options.length()));
         say.accept("peace; waiting for everything to come to rest");
         Count count = new Count(house.database());
         Instant peace = Instant.now();
-        boolean rested =
-            Processes.await(() -> atRest(count, house.client(), runs), options.rest());
+        boolean rested = Processes.await(() -> atRest(count, house.client(), runs), options.rest());
         Duration rest = Duration.between(peace, Instant.now());
         if (!rested) {
           say.accept("not at rest after " + rest.toSeconds() + " s");
@@ -57,12 +59,12 @@ final class Siege {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> killing = threads.submit(() -> crew.killAtRandom(options.kill()));
       for (int number = 0; number < options.callers(); number++) {
-        Caller caller =
-            new Caller(new Choices(options.seed(), number, options.families()), runs);
-        all.add(threads.submit(() -> {
-          caller.callUntil(end);
-          return null;
-        }));
+        Caller caller = new Caller(new Choices(options.seed(), number, options.families()), runs);
+        all.add(
+            threads.submit(() -> {
+              caller.callUntil(end);
+              return null;
+            }));
       }
       try {
         for (Future<?> one : all) {
@@ -88,7 +90,9 @@ final class Siege {
   static void expect(Toll toll) {
     if (toll.kills() == 0 || toll.done() == 0) {
       throw new NeverHappened(
-          toll.kills() + " workers were killed and " + toll.done()
+          toll.kills()
+              + " workers were killed and "
+              + toll.done()
               + " operations done; expected some of both");
     }
   }

@@ -89,7 +89,8 @@ public final class Soak implements Callable<Integer> {
   public Integer call() throws Exception {
     System.err.println("seed " + seed);
     Toll toll =
-        new Siege(options(), System.err::println).run(ROOT, Files.createTempDirectory("drydock-soak"));
+        new Siege(options(), System.err::println)
+            .run(ROOT, Files.createTempDirectory("drydock-soak"));
     Siege.expect(toll);
     Report report =
         new Report("soak", seed, params(), toll.measures(), toll.done() + toll.undone());

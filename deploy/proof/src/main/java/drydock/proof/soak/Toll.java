@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 
 /// What happened and what is wrong with it.
 record Toll(
-    long done, long undone, long refused, long kills, List<Measure> measures, List<String> violations) {
+    long done,
+    long undone,
+    long refused,
+    long kills,
+    List<Measure> measures,
+    List<String> violations) {
 
   static Toll of(Count count, Runs runs, Faults faults, Duration fire, Duration rest) {
     List<String> violations =

@@ -91,12 +91,14 @@ final class ContentionIT {
   void families_wanted_in_opposite_order_are_granted_without_a_deadlock() {
     TwoWorkers two = open.getFirst();
     List<List<String>> wishes =
-        List.of(List.of("left", "right"), List.of("right", "left"), List.of("left"), List.of("right"));
+        List.of(
+            List.of("left", "right"), List.of("right", "left"), List.of("left"), List.of("right"));
 
     List<Started<OperationResult>> contenders =
         two.startAll(
             IntStream.range(0, 24)
-                .mapToObj(number -> RehearsalRequest.of(wishes.get(number % 4).toArray(String[]::new)))
+                .mapToObj(
+                    number -> RehearsalRequest.of(wishes.get(number % 4).toArray(String[]::new)))
                 .toList());
 
     assertThat(two.answers(contenders)).hasSize(24).containsOnly("DONE");
@@ -111,15 +113,19 @@ final class ContentionIT {
       TwoWorkers two, String family, @Nullable OperationKind kind) {
     RehearsalRequest request =
         new RehearsalRequest(null, null, List.of(family), 1, null, null, "CALL", 600);
-    Started<OperationResult> holder =
-        two.start(kind == null ? request : request.standingFor(kind));
+    Started<OperationResult> holder = two.start(kind == null ? request : request.standingFor(kind));
     TwoWorkers.await(() -> two.books.effects(family).size() == 1);
     return holder;
   }
 
   private static List<RehearsalRequest> builds(int many) {
-    return Stream.of(OperationKind.SUSPEND, OperationKind.RESUME, OperationKind.REHEARSAL, OperationKind.MATERIALIZE)
-        .flatMap(kind -> Stream.generate(() -> RehearsalRequest.of("torn").standingFor(kind)).limit(many / 4))
+    return Stream.of(
+            OperationKind.SUSPEND,
+            OperationKind.RESUME,
+            OperationKind.REHEARSAL,
+            OperationKind.MATERIALIZE)
+        .flatMap(kind ->
+            Stream.generate(() -> RehearsalRequest.of("torn").standingFor(kind)).limit(many / 4))
         .toList();
   }
 }

@@ -73,7 +73,8 @@ final class CountIT {
   @Test
   void finds_what_is_not_at_rest() {
     String open = operation("RUNNING", 9, "Backup");
-    jdbc.sql("INSERT INTO drydock.operation_driver VALUES (?::uuid, 'w', 'r', now(), NULL, '', NULL)")
+    jdbc.sql(
+            "INSERT INTO drydock.operation_driver VALUES (?::uuid, 'w', 'r', now(), NULL, '', NULL)")
         .param(open)
         .update();
     jdbc.sql("INSERT INTO drydock.lease (family, operation) VALUES ('a', ?::uuid)")
