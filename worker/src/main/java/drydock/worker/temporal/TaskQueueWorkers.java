@@ -21,6 +21,10 @@ import java.util.concurrent.TimeUnit;
 
 /// The pollers of one task queue.
 public final class TaskQueueWorkers implements AutoCloseable {
+  // The first workflow of a process loads its classes: that has taken more than a second, the SDK's
+  // own limit, on a busy machine. A task that fails so is tried again and looks like a bug.
+  private static final Duration STUCK = Duration.ofSeconds(5);
+
   private final WorkerFactory factory;
   private final Duration stopGrace;
 
@@ -77,6 +81,7 @@ public final class TaskQueueWorkers implements AutoCloseable {
         .setMaxConcurrentActivityExecutionSize(settings.activitySlots())
         .setMaxConcurrentLocalActivityExecutionSize(settings.localActivitySlots())
         .setMaxConcurrentWorkflowTaskExecutionSize(settings.workflowSlots())
+        .setDefaultDeadlockDetectionTimeout(STUCK.toMillis())
         .build();
   }
 }

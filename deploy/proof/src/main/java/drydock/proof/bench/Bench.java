@@ -1,5 +1,6 @@
 package drydock.proof.bench;
 
+import drydock.proof.report.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -67,7 +68,7 @@ public final class Bench {
   }
 
   private static int print(Report report, boolean json) {
-    System.out.println(json ? report.json(ROOT) : report.text());
+    System.out.println(json ? report.json(ROOT) : "bench " + report.text());
     return 0;
   }
 }

@@ -1,5 +1,6 @@
 package drydock.proof.bench;
 
+import drydock.proof.report.NeverHappened;
 import drydock.engines.postgres.PostgresServer;
 import drydock.engines.postgres.PostgresSpec;
 import drydock.engines.process.Ports;

@@ -1,5 +1,6 @@
 package drydock.proof.bench;
 
+import drydock.proof.report.NeverHappened;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

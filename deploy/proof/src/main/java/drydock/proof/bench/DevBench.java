@@ -1,5 +1,8 @@
 package drydock.proof.bench;
 
+import drydock.proof.report.NeverHappened;
+import drydock.proof.report.Measure;
+import drydock.proof.report.Report;
 import drydock.contract.RehearsalRequest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package drydock.proof.bench;
 
+import drydock.proof.report.NeverHappened;
 import drydock.contract.DrydockClient;
 import drydock.engines.process.Processes;
 import io.temporal.client.WorkflowClient;

@@ -1,5 +1,7 @@
 package drydock.proof.bench;
 
+import drydock.proof.report.Measure;
+import drydock.proof.report.Report;
 import drydock.engines.temporal.TemporalCli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

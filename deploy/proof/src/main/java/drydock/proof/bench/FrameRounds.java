@@ -1,5 +1,6 @@
 package drydock.proof.bench;
 
+import drydock.proof.report.NeverHappened;
 import drydock.contract.DrydockClient;
 import drydock.contract.OperationResult;
 import drydock.contract.RehearsalRequest;

@@ -8,6 +8,7 @@ import drydock.engines.process.Processes;
 import drydock.engines.temporal.TemporalCli;
 import drydock.engines.temporal.TemporalDevServer;
 import drydock.engines.temporal.TemporalDevServerSpec;
+import drydock.proof.child.WorkerJvm;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestTemporal;
 import io.temporal.client.WorkflowClient;
@@ -21,6 +22,9 @@ import java.util.List;
 /// PostgreSQL, Temporal and a worker, each a process of its own and all of them durable.
 final class Installation implements AutoCloseable {
   private static final String PASSWORD = "onlyForThisTest";
+
+  // A killed worker's step is tried again after this, so it bounds the test.
+  private static final List<String> SETTINGS = List.of("--drydock.frame.step-timeout=3s");
 
   private final PostgresServer postgres;
   private final TemporalDevServer temporal;
@@ -54,7 +58,7 @@ final class Installation implements AutoCloseable {
   }
 
   WorkerJvm worker() throws IOException {
-    WorkerJvm worker = WorkerJvm.start(database(), temporal.target());
+    WorkerJvm worker = WorkerJvm.start(database(), temporal.target(), SETTINGS);
     workers.add(worker);
     return worker;
   }

@@ -1,4 +1,4 @@
-package drydock.proof.bench;
+package drydock.proof.report;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -6,20 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One figure, with the goal it is held against where there is one.
-record Measure(String name, double value, String unit, @Nullable Double goal, String comparison) {
-  static Measure atLeast(String name, double value, String unit, double goal) {
+public record Measure(
+    String name, double value, String unit, @Nullable Double goal, String comparison) {
+  public static Measure atLeast(String name, double value, String unit, double goal) {
     return new Measure(name, value, unit, goal, ">=");
   }
 
-  static Measure atMost(String name, double value, String unit, double goal) {
+  public static Measure atMost(String name, double value, String unit, double goal) {
     return new Measure(name, value, unit, goal, "<=");
   }
 
-  static Measure plain(String name, double value, String unit) {
+  public static Measure plain(String name, double value, String unit) {
     return new Measure(name, value, unit, null, ">=");
   }
 
-  boolean holds() {
+  public boolean holds() {
     if (goal == null) {
       return true;
     }
@@ -37,7 +38,7 @@ record Measure(String name, double value, String unit, @Nullable Double goal, St
     return json;
   }
 
-  String line() {
+  public String line() {
     String figure = String.format(Locale.ROOT, "%-24s %10.3f %s", name, value, unit);
     return goal == null
         ? figure

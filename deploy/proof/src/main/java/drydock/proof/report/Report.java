@@ -1,8 +1,9 @@
-package drydock.proof.bench;
+package drydock.proof.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,10 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a measurement prints: one JSON object for machines, or lines for people.
-record Report(
+public record Report(
     String name, long seed, Map<String, Object> params, List<Measure> measures, long samples) {
 
-  String json(Path root) {
+  public String json(Path root) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("at", Instant.now().toString());
@@ -31,8 +32,8 @@ record Report(
     }
   }
 
-  String text() {
-    StringBuilder text = new StringBuilder("bench ").append(name).append(' ').append(params);
+  public String text() {
+    StringBuilder text = new StringBuilder(name).append(' ').append(params);
     measures.forEach(measure -> text.append(System.lineSeparator()).append(measure.line()));
     return text.toString();
   }
@@ -55,9 +56,7 @@ record Report(
               .directory(root.toFile())
               .redirectErrorStream(true)
               .start();
-      String said =
-          new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-              .strip();
+      String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor() == 0 ? said : "unknown";
     } catch (IOException e) {
       return "unknown";
