@@ -2,6 +2,7 @@ package drydock.worker.temporal;
 
 import drydock.contract.PreviewWorkflow;
 import drydock.contract.RehearsalWorkflow;
+import drydock.operations.finder.FinderWorkflowImpl;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.preview.PreviewWorkflowImpl;
 import drydock.operations.rehearsal.RehearsalWorkflowImpl;
@@ -57,7 +58,7 @@ public final class TaskQueueWorkers implements AutoCloseable {
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
-    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class);
+    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class, FinderWorkflowImpl.class);
   }
 
   /// Takes no more work and waits for what is under way; the rest is taken up by another worker.

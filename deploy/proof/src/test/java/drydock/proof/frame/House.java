@@ -7,6 +7,7 @@ import drydock.operations.frame.FrameOptions;
 import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverWitness;
 import drydock.operations.recovery.Sight;
+import drydock.operations.recovery.TaskFailure;
 import drydock.operations.request.StrictDataConverter;
 import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
@@ -77,6 +78,11 @@ public final class House {
       @Override
       public Sight look(RunId run, String namespaceId) {
         return new Sight.Unseen("nobody looks here");
+      }
+
+      @Override
+      public TaskFailure taskFailure(RunId run) {
+        return new TaskFailure(0, "nobody looks here");
       }
 
       @Override
