@@ -17,6 +17,7 @@ import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Asks Temporal what became of a driver.
@@ -53,8 +54,12 @@ public final class TemporalWitness implements DriverWitness {
   }
 
   @Override
-  public TaskFailure taskFailure(RunId run) {
-    return new TaskFailures(blocking(), namespace, execution(run)).last();
+  public Optional<TaskFailure> taskFailure(RunId run) {
+    try {
+      return Optional.of(new TaskFailures(blocking(), namespace, execution(run)).last());
+    } catch (StatusRuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

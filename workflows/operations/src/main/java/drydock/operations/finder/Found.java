@@ -2,7 +2,7 @@ package drydock.operations.finder;
 
 import org.jspecify.annotations.Nullable;
 
-/// What one run of the finder saw and did. What was done or told before is not counted again.
+/// What one run of the finder saw and did.
 ///
 /// @param looked operations whose driver was looked at
 /// @param recoveries runs it asked for, to take operations over
