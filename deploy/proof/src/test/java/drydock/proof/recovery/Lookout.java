@@ -29,6 +29,7 @@ final class Lookout implements AutoCloseable {
   private final TestDatabase database = House.database();
   private final String queue = "lookout-" + UUID.randomUUID();
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final TaskQueueWorkers workers;
   final Books books = new Books(database);
   final Ledger ledger = House.ledger(database);
   final RealServer server = new RealServer();
@@ -36,7 +37,13 @@ final class Lookout implements AutoCloseable {
   Lookout() {
     open.add(server);
     open.add(ledger);
-    open.add(workers(queue));
+    workers = workers(queue);
+    open.add(workers);
+  }
+
+  /// From then on nothing of its runs happens any more.
+  void stopWorkers() {
+    workers.close();
   }
 
   TaskQueueWorkers workers(String other) {

@@ -67,6 +67,10 @@ final class Installation implements AutoCloseable {
     return new DrydockClient(WorkflowClient.newInstance(stubs));
   }
 
+  void terminate(String workflowId) {
+    WorkflowClient.newInstance(stubs).newUntypedWorkflowStub(workflowId).terminate("by a test");
+  }
+
   void killWorker() {
     workers.getFirst().kill();
   }

@@ -36,6 +36,10 @@ final class WorkerJvm {
                     "--drydock.temporal.target=" + temporal,
                     // A killed worker's step is tried again after this, so it bounds the test.
                     "--drydock.frame.step-timeout=3s",
+                    "--drydock.frame.door-limit=1s",
+                    // Lost operations are looked for all the time, and none is to be found.
+                    "--drydock.finder.every=1s",
+                    "--drydock.finder.quiet=1s",
                     "--drydock.worker.stop-with-stdin=true"))
             .redirectErrorStream(true);
     command.environment().put("DRYDOCK_LEDGER_PASSWORD", database.password());
