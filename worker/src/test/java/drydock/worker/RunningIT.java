@@ -7,6 +7,7 @@ import drydock.testkit.TestTemporal;
 import drydock.worker.dispatch.LogLines;
 import drydock.worker.dispatch.Outbox;
 import drydock.worker.settings.DispatchSettings;
+import drydock.worker.settings.FinderSettings;
 import drydock.worker.settings.RetentionSettings;
 import drydock.worker.settings.Settings;
 import drydock.worker.settings.TemporalSettings;
@@ -114,6 +115,7 @@ final class RunningIT {
             64,
             Duration.ofSeconds(30)),
         new RetentionSettings(
-            Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(1), 500));
+            Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(1), 500),
+        new FinderSettings(Duration.ofMinutes(1), Duration.ofSeconds(10), 200, 3));
   }
 }

@@ -6,6 +6,7 @@ import drydock.ledger.alert.AlertChannel;
 import drydock.ledger.alert.AlertTelling;
 import drydock.ledger.claim.ClaimRules;
 import drydock.ledger.failpoint.Failpoints;
+import drydock.ledger.finder.FinderActivitiesImpl;
 import drydock.ledger.journal.Journal;
 import drydock.ledger.journal.JournalActivitiesImpl;
 import drydock.ledger.kind.KindActivitiesImpl;
@@ -80,7 +81,8 @@ public final class Ledger implements AutoCloseable {
         new JournalActivitiesImpl(journal, frame, witness),
         new RehearsalActivitiesImpl(journal, pool, transaction, failpoints, frame.doorLimit()),
         new RetentionActivitiesImpl(jdbc()),
-        new KindActivitiesImpl(jdbc(), transaction));
+        new KindActivitiesImpl(jdbc(), transaction),
+        new FinderActivitiesImpl(journal, jdbc(), transaction, witness, frame.lookApart()));
   }
 
   /// What is to be started, for a dispatcher.

@@ -1,5 +1,6 @@
 package drydock.worker.schedule;
 
+import drydock.operations.finder.FinderWorkflow;
 import drydock.operations.retention.RetentionWorkflow;
 import drydock.sensors.schedule.ScheduleSpec;
 import drydock.sensors.schedule.Schedules;
@@ -14,7 +15,7 @@ public final class EnsuredSchedules {
   private final List<ScheduleSpec> specs;
 
   public EnsuredSchedules(Settings settings) {
-    specs = Stream.of(retention(settings)).toList();
+    specs = Stream.of(retention(settings), finder(settings)).toList();
   }
 
   /// Returns their ids.
@@ -35,6 +36,19 @@ public final class EnsuredSchedules {
         settings.temporal().taskQueue(),
         settings.retention().request(),
         every);
+  }
+
+  /// One run looks at everything that is open, so only the latest of those that were missed counts.
+  private static ScheduleSpec finder(Settings settings) {
+    Duration every = Duration.ofSeconds(settings.finder().every().toSeconds());
+    return new ScheduleSpec(
+        "drydock-finder",
+        every,
+        phase("drydock-finder", every),
+        FinderWorkflow.TYPE,
+        settings.temporal().taskQueue(),
+        settings.finder().request(),
+        ScheduleSpec.LEAST_CATCH_UP);
   }
 
   /// Spread over the interval by the name: schedules that are all due at one instant hold each

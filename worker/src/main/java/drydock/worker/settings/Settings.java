@@ -19,7 +19,8 @@ public record Settings(
     WorkerSettings worker,
     FrameOptions frame,
     DispatchSettings dispatch,
-    RetentionSettings retention) {
+    RetentionSettings retention,
+    FinderSettings finder) {
 
   static final Map<String, Class<?>> CONCERNS = concerns();
 
@@ -49,7 +50,8 @@ public record Settings(
         of(bound, WorkerSettings.class),
         of(bound, FrameOptions.class),
         of(bound, DispatchSettings.class),
-        of(bound, RetentionSettings.class));
+        of(bound, RetentionSettings.class),
+        of(bound, FinderSettings.class));
   }
 
   private static <T> T of(Map<Class<?>, Object> bound, Class<T> type) {
@@ -65,6 +67,7 @@ public record Settings(
     all.put("drydock.frame", FrameOptions.class);
     all.put("drydock.dispatch", DispatchSettings.class);
     all.put("drydock.retention", RetentionSettings.class);
+    all.put("drydock.finder", FinderSettings.class);
     return all;
   }
 }

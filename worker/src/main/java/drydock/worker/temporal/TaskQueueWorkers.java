@@ -4,6 +4,7 @@ import drydock.contract.PreviewWorkflow;
 import drydock.contract.RehearsalWorkflow;
 import drydock.contract.control.KindControlWorkflow;
 import drydock.operations.kinds.KindControlWorkflowImpl;
+import drydock.operations.finder.FinderWorkflowImpl;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.preview.PreviewWorkflowImpl;
 import drydock.operations.rehearsal.RehearsalWorkflowImpl;
@@ -65,7 +66,7 @@ public final class TaskQueueWorkers implements AutoCloseable {
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         KindControlWorkflow.class, () -> new KindControlWorkflowImpl(frame));
-    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class);
+    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class, FinderWorkflowImpl.class);
   }
 
   /// Takes no more work and waits for what is under way; the rest is taken up by another worker.

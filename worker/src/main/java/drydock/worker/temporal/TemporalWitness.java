@@ -4,6 +4,7 @@ import drydock.contract.FailureTypes;
 import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverWitness;
 import drydock.operations.recovery.Sight;
+import drydock.operations.recovery.TaskFailure;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -12,9 +13,11 @@ import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Asks Temporal what became of a driver.
@@ -51,6 +54,15 @@ public final class TemporalWitness implements DriverWitness {
   }
 
   @Override
+  public Optional<TaskFailure> taskFailure(RunId run) {
+    try {
+      return Optional.of(new TaskFailures(blocking(), namespace, execution(run)).last());
+    } catch (StatusRuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public String namespaceId() {
     return namespaceId.isEmpty() ? readNamespaceId() : namespaceId;
   }
@@ -71,17 +83,17 @@ public final class TemporalWitness implements DriverWitness {
   }
 
   private Sight status(RunId run) {
-    WorkflowExecutionStatus status =
+    DescribeWorkflowExecutionResponse described =
         blocking()
             .describeWorkflowExecution(
                 DescribeWorkflowExecutionRequest.newBuilder()
                     .setNamespace(namespace)
                     .setExecution(execution(run))
-                    .build())
-            .getWorkflowExecutionInfo()
-            .getStatus();
+                    .build());
+    WorkflowExecutionStatus status = described.getWorkflowExecutionInfo().getStatus();
     return switch (status) {
-      case WORKFLOW_EXECUTION_STATUS_RUNNING, WORKFLOW_EXECUTION_STATUS_PAUSED -> new Sight.Open();
+      case WORKFLOW_EXECUTION_STATUS_RUNNING, WORKFLOW_EXECUTION_STATUS_PAUSED ->
+          new Sight.Open(Math.max(0, described.getPendingWorkflowTask().getAttempt() - 1));
       case WORKFLOW_EXECUTION_STATUS_COMPLETED, WORKFLOW_EXECUTION_STATUS_CANCELED ->
           new Sight.Closed(true, status.name());
       case WORKFLOW_EXECUTION_STATUS_FAILED -> failed(run);

@@ -51,6 +51,10 @@ final class Others {
     all.put("drydock.retention.refused", "27h");
     all.put("drydock.retention.every", "13m");
     all.put("drydock.retention.batch", "14");
+    all.put("drydock.finder.every", "22s");
+    all.put("drydock.finder.quiet", "23ms");
+    all.put("drydock.finder.page", "24");
+    all.put("drydock.finder.failed-tasks", "25");
   }
 
   private static void temporal(Map<String, String> all, Path folder) throws IOException {
@@ -123,7 +127,8 @@ final class Others {
             Duration.ofHours(26),
             Duration.ofHours(27),
             Duration.ofMinutes(13),
-            14));
+            14),
+        new FinderSettings(Duration.ofSeconds(22), Duration.ofMillis(23), 24, 25));
   }
 
   private static void dispatch(Map<String, String> all) {

@@ -68,7 +68,8 @@ final class SettingsTest {
                     Duration.ofDays(180),
                     Duration.ofDays(30),
                     Duration.ofHours(1),
-                    500)));
+                    500),
+                new FinderSettings(Duration.ofSeconds(60), Duration.ofSeconds(10), 200, 3)));
   }
 
   private static LedgerSettings ledger() {

@@ -69,6 +69,10 @@ final class WrongSettingsTest {
         "retention.every | 59s | is PT59S; expected a duration of at least 60000ms",
         "retention.batch | 0 | is 0; expected a number from 1 to 10000",
         "retention.batch | 10001 | is 10001; expected a number from 1 to 10000",
+        "finder.every | 999ms | is PT0.999S; expected a duration of at least 1000ms",
+        "finder.quiet | -1ms | is PT-0.001S; expected a duration of at least 0ms",
+        "finder.page | 0 | is 0; expected a number from 1 to 10000",
+        "finder.failed-tasks | 0 | is 0; expected a number from 1 to 100",
         "frame.patience | 1m | step-budget is PT30M; expected at most patience, which is PT1M",
       })
   void a_wrong_value_is_refused_naming_key_value_and_expectation(
@@ -103,7 +107,7 @@ final class WrongSettingsTest {
     refused(
         Told.required().argument("drydock.wrker.slots", "1"),
         "expected one of drydock.ledger.*, drydock.temporal.*, drydock.worker.*, drydock.frame.*,"
-            + " drydock.dispatch.*, drydock.retention.*");
+            + " drydock.dispatch.*, drydock.retention.*, drydock.finder.*");
   }
 
   @Test

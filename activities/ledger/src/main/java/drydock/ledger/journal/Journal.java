@@ -1,5 +1,6 @@
 package drydock.ledger.journal;
 
+import drydock.contract.FailureTypes;
 import drydock.ledger.operation.Operation;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Rows;
@@ -40,6 +41,13 @@ public final class Journal {
   /// The same for an undo.
   public Acting undo(StepCall call, Driver driver) {
     return acting(call, driver, OperationState.UNDOING);
+  }
+
+  /// Gives up the place of an operation whose run has ended while it waited for its lease; false
+  /// when it was granted or refused meanwhile. Who stood behind it may have its turn by this, and
+  /// finds that out at its next look. The caller is inside a transaction.
+  public boolean abandon(Operation waiter, String why, Driver actor) {
+    return new GivingUp(rows).answer(waiter, FailureTypes.ABANDONED, why, actor).fence() == null;
   }
 
   private Acting acting(StepCall call, Driver driver, OperationState expected) {

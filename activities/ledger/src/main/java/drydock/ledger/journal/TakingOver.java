@@ -13,6 +13,7 @@ import drydock.operations.recovery.DriverWitness;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import io.temporal.failure.ApplicationFailure;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes a run the driver of an operation whose driver is lost. Temporal is asked outside the
@@ -43,6 +44,17 @@ final class TakingOver {
     if (operation.state().isFinal()) {
       return Opened.joining(id);
     }
+    try {
+      return takenOver(call, wish, operation, driver);
+    } catch (ApplicationFailure refusal) {
+      audit(id, driver, refusal);
+      throw refusal;
+    }
+  }
+
+  private Opened takenOver(
+      OpenCall call, OpenCall.TakeOver wish, Operation operation, Driver driver) {
+    String id = operation.id();
     check(call, operation);
     PinnedDriver old =
         rows.drivers()
@@ -58,6 +70,16 @@ final class TakingOver {
       throw notRecoverable(
           id, "its driver is run " + old.run().runId() + ", and " + fate.sentence());
     }
+    if (operation.state() == OperationState.REQUESTED) {
+      String why = "Its driver, run " + old.run().runId() + ", is gone." + said(wish);
+      transaction.executeWithoutResult(_ -> abandon(operation, why, driver));
+      throw Refusals.refused(
+          FailureTypes.NOT_RECOVERABLE,
+          "Operation "
+              + id
+              + " is not taken over: it waited for its lease and had done nothing. Its place was"
+              + " given up; start it again as a new one");
+    }
     return Objects.requireNonNull(transaction.execute(_ -> take(operation, old, wish, driver)));
   }
 
@@ -69,10 +91,26 @@ final class TakingOver {
     if (call.startProblem() != null) {
       throw Refusals.refused(FailureTypes.START_REFUSED, call.startProblem());
     }
-    if (operation.state() == OperationState.REQUESTED) {
-      throw notRecoverable(
-          operation.id(), "it never had its lease; its place in the queue is given up by itself");
+  }
+
+  /// One that was granted meanwhile is left to the next who asks.
+  private void abandon(Operation waiter, String why, Driver driver) {
+    if (new GivingUp(rows).answer(waiter, FailureTypes.ABANDONED, why, driver).fence() != null) {
+      throw notRecoverable(waiter.id(), "it was granted its lease meanwhile");
     }
+  }
+
+  /// Once, however often the refused run asks.
+  private void audit(String id, Driver driver, ApplicationFailure refusal) {
+    transaction.executeWithoutResult(_ -> {
+      Long fence = rows.operations().lock(id).orElseThrow().fence();
+      rows.events()
+          .oncePerActor(id, driver, "RECOVERY_REFUSED", fence, refusal.getOriginalMessage());
+    });
+  }
+
+  private static String said(OpenCall.TakeOver wish) {
+    return wish.lost() ? " A person said so: " + wish.reason() : "";
   }
 
   private Opened take(Operation seen, PinnedDriver old, OpenCall.TakeOver wish, Driver driver) {
@@ -89,8 +127,7 @@ final class TakingOver {
       throw notRecoverable(id, "another run has moved it meanwhile");
     }
     long fence = rows.leases().raise(id);
-    String how = wish.lost() ? " A person said so: " + wish.reason() : "";
-    String why = "Taken over from run " + old.run().runId() + ", which is gone." + how;
+    String why = "Taken over from run " + old.run().runId() + ", which is gone." + said(wish);
     if (!rows.transitions().takeOver(id, replaced, fence, why)) {
       throw notRecoverable(id, "it is " + now.state());
     }
@@ -108,7 +145,7 @@ final class TakingOver {
             operation.input(), operation.crossed(), rows.resolutions().of(operation.id())));
   }
 
-  private static RuntimeException notRecoverable(String id, String why) {
+  private static ApplicationFailure notRecoverable(String id, String why) {
     return Refusals.refused(
         FailureTypes.NOT_RECOVERABLE,
         "Operation " + id + " cannot be taken over: " + why + ". Nothing was touched");

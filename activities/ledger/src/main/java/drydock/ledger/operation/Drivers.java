@@ -38,6 +38,21 @@ public final class Drivers {
           FROM drydock.operation_driver WHERE operation = :operation::uuid AND ended_at IS NULL
           """);
 
+  private static final Sql MISSED =
+      new Sql(
+          """
+          UPDATE drydock.operation_driver SET missing_since = clock_timestamp()
+          WHERE operation = :operation::uuid AND run_id = :run AND ended_at IS NULL
+            AND missing_since IS NULL
+          """);
+
+  private static final Sql SEEN =
+      new Sql(
+          """
+          UPDATE drydock.operation_driver SET missing_since = NULL
+          WHERE operation = :operation::uuid AND run_id = :run AND missing_since IS NOT NULL
+          """);
+
   private final JdbcClient jdbc;
 
   public Drivers(JdbcClient jdbc) {
@@ -76,5 +91,15 @@ public final class Drivers {
                 row.getString("namespace_id"),
                 PinnedDriver.missing(row.getLong("missing_ms"))))
         .optional();
+  }
+
+  /// Remembers since when Temporal does not know the run; false when that is remembered already.
+  public boolean missed(String operation, String runId) {
+    return MISSED.on(jdbc).param("operation", operation).param("run", runId).update() == 1;
+  }
+
+  /// Temporal knows the run again.
+  public void seen(String operation, String runId) {
+    SEEN.on(jdbc).param("operation", operation).param("run", runId).update();
   }
 }

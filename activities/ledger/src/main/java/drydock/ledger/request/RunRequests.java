@@ -25,6 +25,15 @@ public final class RunRequests {
           RETURNING r.id, r.id = (SELECT id FROM fresh) AS fresh
           """);
 
+  private static final Sql BURIED =
+      new Sql(
+          """
+          SELECT EXISTS (
+            SELECT FROM drydock.run_request
+            WHERE cause = :cause::uuid AND workflow_id = :workflow AND state = 'DEAD'
+              AND decided_at > now() - :within * interval '1 millisecond')
+          """);
+
   private static final Sql CLAIM =
       new Sql(
           """
@@ -86,6 +95,17 @@ public final class RunRequests {
         .param("cause", wanted.cause(), Types.VARCHAR)
         .param("reason", wanted.reason())
         .query((row, _) -> new Asked(row.getString("id"), row.getBoolean("fresh")))
+        .single();
+  }
+
+  /// Whether a request by that operation for that workflow id has died so lately.
+  public boolean buried(String cause, String workflowId, Duration within) {
+    return BURIED
+        .on(jdbc)
+        .param("cause", cause)
+        .param("workflow", workflowId)
+        .param("within", within.toMillis())
+        .query(Boolean.class)
         .single();
   }
 

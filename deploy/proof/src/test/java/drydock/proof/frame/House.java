@@ -8,6 +8,7 @@ import drydock.operations.frame.FrameOptions;
 import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverWitness;
 import drydock.operations.recovery.Sight;
+import drydock.operations.recovery.TaskFailure;
 import drydock.operations.request.StrictDataConverter;
 import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
@@ -21,6 +22,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What every test of a running frame stands in: a database of its own and short waits.
 public final class House {
@@ -103,6 +105,11 @@ public final class House {
       @Override
       public Sight look(RunId run, String namespaceId) {
         return new Sight.Unseen("nobody looks here");
+      }
+
+      @Override
+      public Optional<TaskFailure> taskFailure(RunId run) {
+        return Optional.empty();
       }
 
       @Override

@@ -21,27 +21,27 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /// The build's real Temporal, with what only a real server answers.
-final class RealServer implements AutoCloseable {
+public final class RealServer implements AutoCloseable {
   private final WorkflowServiceStubs stubs =
       WorkflowServiceStubs.newServiceStubs(
           WorkflowServiceStubsOptions.newBuilder().setTarget(TestTemporal.target()).build());
   private final WorkflowClient client = WorkflowClient.newInstance(stubs, House.strict("default"));
 
-  RealServer() {
+  public RealServer() {
     House.register(stubs, TestTemporal.target());
   }
 
-  WorkflowClient client() {
+  public WorkflowClient client() {
     return client;
   }
 
-  WorkflowStub start(WorkflowOptions options, Object request) {
+  public WorkflowStub start(WorkflowOptions options, Object request) {
     WorkflowStub stub = client.newUntypedWorkflowStub("Rehearsal", options);
     stub.start(request);
     return stub;
   }
 
-  static WorkflowExecution execution(DrydockClient.Started<OperationResult> run) {
+  public static WorkflowExecution execution(DrydockClient.Started<OperationResult> run) {
     return WorkflowExecution.newBuilder()
         .setWorkflowId(run.workflowId())
         .setRunId(run.runId())
@@ -49,12 +49,12 @@ final class RealServer implements AutoCloseable {
   }
 
   /// The event that ended exactly this run, once it has.
-  HistoryEvent end(WorkflowExecution run) {
+  public HistoryEvent end(WorkflowExecution run) {
     await(() -> describe(run).getWorkflowExecutionInfo().hasCloseTime());
     return client.fetchHistory(run.getWorkflowId(), run.getRunId()).getLastEvent();
   }
 
-  DescribeWorkflowExecutionResponse describe(WorkflowExecution run) {
+  public DescribeWorkflowExecutionResponse describe(WorkflowExecution run) {
     return stubs
         .blockingStub()
         .describeWorkflowExecution(
@@ -97,7 +97,7 @@ final class RealServer implements AutoCloseable {
         .orElse(0);
   }
 
-  static void await(BooleanSupplier condition) {
+  public static void await(BooleanSupplier condition) {
     if (!Processes.await(condition, Duration.ofSeconds(40))) {
       throw new AssertionError("did not come true within 40 s");
     }

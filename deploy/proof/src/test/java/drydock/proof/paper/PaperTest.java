@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.contract.PreviewRequest;
 import drydock.contract.RehearsalRequest;
+import drydock.contract.control.KindControlRequest;
+import drydock.contract.control.ResolveRequest;
 import drydock.contract.Request;
 import drydock.operations.rehearsal.Rehearsal;
 import drydock.operations.request.StrictJson;
@@ -41,9 +43,13 @@ final class PaperTest {
     List<RehearsalRequest> rehearsals = requests("request Rehearsal", RehearsalRequest.class);
     List<PreviewRequest> previews = requests("request Preview", PreviewRequest.class);
 
+    List<KindControlRequest> controls = requests("request KindControl", KindControlRequest.class);
+    List<ResolveRequest> decisions = requests("request resolve", ResolveRequest.class);
+
     assertThat(rehearsals).isNotEmpty();
     assertThat(previews).isNotEmpty();
-    assertThat(rehearsals.size() + previews.size()).isEqualTo(readme.count("```json"));
+    assertThat(rehearsals.size() + previews.size() + controls.size() + decisions.size())
+        .isEqualTo(readme.count("```json"));
     Stream<RehearsalRequest> previewed =
         previews.stream().map(preview -> StrictJson.read(preview.input(), RehearsalRequest.class));
     assertThat(Stream.concat(rehearsals.stream(), previewed))

@@ -24,7 +24,13 @@ final class Installation implements AutoCloseable {
   private static final String PASSWORD = "onlyForThisTest";
 
   // A killed worker's step is tried again after this, so it bounds the test.
-  private static final List<String> SETTINGS = List.of("--drydock.frame.step-timeout=3s");
+  private static final List<String> SETTINGS =
+      List.of(
+          // A killed worker's step is tried again after this, so it bounds the test.
+          "--drydock.frame.step-timeout=3s",
+          "--drydock.frame.door-limit=1s",
+          "--drydock.finder.every=1s",
+          "--drydock.finder.quiet=1s");
 
   private final PostgresServer postgres;
   private final TemporalDevServer temporal;
@@ -69,6 +75,10 @@ final class Installation implements AutoCloseable {
 
   DrydockClient drydock() {
     return new DrydockClient(WorkflowClient.newInstance(stubs));
+  }
+
+  void terminate(String workflowId) {
+    WorkflowClient.newInstance(stubs).newUntypedWorkflowStub(workflowId).terminate("by a test");
   }
 
   void killWorker() {

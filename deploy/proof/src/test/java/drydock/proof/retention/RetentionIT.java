@@ -16,6 +16,7 @@ import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestTemporal;
 import drydock.worker.schedule.EnsuredSchedules;
+import drydock.worker.settings.FinderSettings;
 import drydock.worker.settings.RetentionSettings;
 import drydock.worker.settings.Settings;
 import drydock.worker.settings.TemporalSettings;
@@ -59,6 +60,7 @@ final class RetentionIT {
   @AfterAll
   void stop() {
     schedules.remove(ID);
+    schedules.remove("drydock-finder");
     workers.close();
     temporal.close();
     ledger.close();
@@ -132,7 +134,7 @@ final class RetentionIT {
     int before = past.operations().size();
 
     assertThat(new EnsuredSchedules(settings(Duration.ofHours(1))).ensure(schedules))
-        .containsExactly(ID);
+        .containsExactly(ID, "drydock-finder");
     schedules.trigger(ID);
 
     await(before - 1);
@@ -189,6 +191,7 @@ final class RetentionIT {
         House.FAST,
         Reach.dispatch(),
         new RetentionSettings(
-            Duration.ofDays(2), Duration.ofDays(2), Duration.ofDays(2), every, 10));
+            Duration.ofDays(2), Duration.ofDays(2), Duration.ofDays(2), every, 10),
+        new FinderSettings(Duration.ofDays(1), Duration.ofSeconds(10), 200, 3));
   }
 }

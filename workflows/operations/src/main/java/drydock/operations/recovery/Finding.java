@@ -17,22 +17,16 @@ public enum Finding {
   TEMPORAL_LOST;
 
   public static Finding of(OperationState state, DriverFate fate) {
+    if (state.isFinal()) {
+      return LEAVE;
+    }
+    boolean waits = state == OperationState.REQUESTED;
     return switch (fate) {
       case ALIVE, UNSEEN -> LEAVE;
       case MISSING_ONCE -> REMEMBER;
       case FORGOTTEN -> TEMPORAL_LOST;
-      case GONE ->
-          switch (state) {
-            case REQUESTED -> ABANDON;
-            case RUNNING, UNDOING, NEEDS_OPERATOR -> RECOVER;
-            case DONE, UNDONE, REFUSED -> LEAVE;
-          };
-      case ENDED_ITSELF ->
-          switch (state) {
-            case REQUESTED -> ABANDON;
-            case RUNNING, UNDOING, NEEDS_OPERATOR -> DRIFTED;
-            case DONE, UNDONE, REFUSED -> LEAVE;
-          };
+      case GONE -> waits ? ABANDON : RECOVER;
+      case ENDED_ITSELF -> waits ? ABANDON : DRIFTED;
     };
   }
 }

@@ -2,7 +2,8 @@ package drydock.operations.recovery;
 
 /// What Temporal says about a driver.
 public sealed interface Sight {
-  record Open() implements Sight {}
+  /// @param failedTasks how often in a row its present workflow task has failed
+  record Open(int failedTasks) implements Sight {}
 
   /// @param byItsOwnHand whether it ended with one of the outcomes of an operation
   /// @param how its status and, where it failed, the failure
