@@ -1,0 +1,39 @@
+package drydock.proof.matrix.cell;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which cells there are, and which of them are run.
+public final class Cells {
+  private Cells() {}
+
+  public static List<Cell> of(List<Row> rows) {
+    return rows.stream()
+        .flatMap(row ->
+            Stream.of(Fault.values())
+                .filter(fault -> fault.hits(row))
+                .map(fault -> new Cell(row, fault)))
+        .toList();
+  }
+
+  /// Those whose name matches, `*` for anything.
+  public static List<Cell> named(List<Cell> cells, String glob) {
+    Pattern pattern =
+        Pattern.compile(
+            Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+            Pattern.CASE_INSENSITIVE);
+    return cells.stream().filter(cell -> pattern.matcher(cell.name()).matches()).toList();
+  }
+
+  /// In an order that the seed decides.
+  public static List<Cell> shuffled(List<Cell> cells, long seed) {
+    List<Cell> order = new ArrayList<>(cells);
+    Collections.shuffle(order, new Random(seed));
+    return order;
+  }
+}
