@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Rules by family, so that cells that run at once do not meet each other's.
 public final class ArmedFailpoints implements Failpoints {
   private final Duration delay;
-  private final Consumer<String> parking;
+  private final Consumer<String> firing;
   private final Map<String, List<Rule>> rules = new ConcurrentHashMap<>();
 
   /// Most of the frame's moves name their operation only; a call that names both comes first.
@@ -23,10 +23,10 @@ public final class ArmedFailpoints implements Failpoints {
   private final ThreadLocal<@Nullable Parked> standing = new ThreadLocal<>();
 
   /// @param delay how late a delayed call goes on
-  /// @param parking is told the family of every call that is about to stand still
-  public ArmedFailpoints(Duration delay, Consumer<String> parking) {
+  /// @param firing is told the family, the point and the action before it happens
+  public ArmedFailpoints(Duration delay, Consumer<String> firing) {
     this.delay = delay;
-    this.parking = parking;
+    this.firing = firing;
   }
 
   public Rule arm(String family, Rule rule) {
@@ -72,6 +72,7 @@ public final class ArmedFailpoints implements Failpoints {
 
   private void act(Rule rule, Failpoint point, String family) {
     String words = "armed: " + rule;
+    firing.accept(family + " " + point + " " + rule.action());
     switch (rule.action()) {
       case THROW -> throw ApplicationFailure.newFailure(words, "Armed");
       case FAIL -> throw ApplicationFailure.newNonRetryableFailure(words, "Armed");
@@ -81,7 +82,6 @@ public final class ArmedFailpoints implements Failpoints {
         Parked call = new Parked();
         standing.set(call);
         rule.park(call);
-        parking.accept(family + " " + point);
         call.stand();
       }
     }

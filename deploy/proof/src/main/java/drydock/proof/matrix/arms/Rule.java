@@ -10,6 +10,8 @@ public final class Rule {
   /// As often as the call is made.
   public static final int ALWAYS = Integer.MAX_VALUE;
 
+  private static final String NO_ITEM = "-";
+
   private final Failpoint point;
   private final String step;
   private final String item;
@@ -26,6 +28,34 @@ public final class Rule {
     this.item = item;
     this.action = action;
     this.times = times;
+  }
+
+  /// As one line, for another process.
+  public String line() {
+    return String.join(
+        " ",
+        point.name(),
+        step,
+        item.isEmpty() ? NO_ITEM : item,
+        action.name(),
+        String.valueOf(times));
+  }
+
+  public static Rule of(String line) {
+    String[] word = line.split(" ", -1);
+    return new Rule(
+        Failpoint.valueOf(word[0]),
+        word[1],
+        word[2].equals(NO_ITEM) ? "" : word[2],
+        Action.valueOf(word[3]),
+        Integer.parseInt(word[4]));
+  }
+
+  /// Another process says that it fired there.
+  public void firedElsewhere(Failpoint at, Action what) {
+    if (at == point && what == action) {
+      met.incrementAndGet();
+    }
   }
 
   boolean takes(Failpoint at, String ofStep, String ofItem) {

@@ -13,12 +13,20 @@ public final class Cells {
   private Cells() {}
 
   public static List<Cell> of(List<Row> rows) {
-    return rows.stream()
-        .flatMap(row ->
-            Stream.of(Fault.values())
-                .filter(fault -> fault.hits(row))
-                .map(fault -> new Cell(row, fault)))
-        .toList();
+    List<Cell> cells = new ArrayList<>();
+    for (Row row : rows) {
+      for (Fault fault : Fault.values()) {
+        if (fault.hits(row)) {
+          cells.add(new Cell(row, fault, false));
+        }
+      }
+    }
+    // A halt that is shared with others could hide behind them: once each it is not.
+    Row pointOfNoReturn = rows.stream().filter(Row::crossed).findFirst().orElseThrow();
+    Stream.of(Fault.HALT_BEFORE, Fault.HALT_BEFORE_COMMIT, Fault.HALT_AFTER)
+        .map(fault -> new Cell(pointOfNoReturn, fault, true))
+        .forEach(cells::add);
+    return cells;
   }
 
   /// Those whose name matches, `*` for anything.

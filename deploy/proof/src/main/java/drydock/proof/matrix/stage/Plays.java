@@ -30,6 +30,9 @@ final class Plays {
   }
 
   void play() {
+    if (row.needsFailure()) {
+      stage.house.failpoints().arm(stage.family, stage.turning());
+    }
     switch (stage.cell.fault()) {
       case THROW -> failing(kind.before());
       case ROLLED_BACK -> failing(kind.beforeCommit());
@@ -107,9 +110,9 @@ final class Plays {
   }
 
   private void cutOff() {
-    stage.arm(Failpoint.INSIDE_CALL, Action.PARK, 1);
+    Rule inside = stage.arm(Failpoint.INSIDE_CALL, Action.PARK, 1);
     stage.begin();
-    stage.standing(stage.rules().getFirst(), 1);
+    stage.standing(inside, 1);
     stage.arm(kind.before(), Action.FAIL, 1);
     stage.expected.cutOff = true;
   }

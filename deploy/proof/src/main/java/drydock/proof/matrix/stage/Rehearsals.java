@@ -6,7 +6,6 @@ import drydock.operations.plan.Step;
 import drydock.operations.rehearsal.RehearsalStep;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Rehearsal: one step behind a door that cannot check fences.
 public final class Rehearsals implements Subject {
@@ -27,28 +26,12 @@ public final class Rehearsals implements Subject {
 
   @Override
   public Object request(String family, int items) {
-    return request(family, items, null);
-  }
-
-  @Override
-  public Object failing(String family, int items) {
-    return request(
-        family,
-        items,
-        steps().stream()
-            .takeWhile(step -> !step.pointOfNoReturn())
-            .reduce((_, last) -> last)
-            .map(Step::name)
-            .orElseThrow());
+    return new RehearsalRequest(null, null, List.of(family), items, null, null, null, null);
   }
 
   @Override
   public Object recovering(String operation) {
     return new RehearsalRequest(
         null, null, List.of(), null, null, null, null, null, null, null, operation, null, null);
-  }
-
-  private static RehearsalRequest request(String family, int items, @Nullable String failAt) {
-    return new RehearsalRequest(null, null, List.of(family), items, null, failAt, null, null);
   }
 }

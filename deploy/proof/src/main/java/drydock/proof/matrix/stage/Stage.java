@@ -2,6 +2,7 @@ package drydock.proof.matrix.stage;
 
 import drydock.engines.process.Processes;
 import drydock.ledger.failpoint.Failpoint;
+import drydock.operations.plan.Step;
 import drydock.proof.matrix.arms.Action;
 import drydock.proof.matrix.arms.Parked;
 import drydock.proof.matrix.arms.Rule;
@@ -50,6 +51,10 @@ public final class Stage {
     return family;
   }
 
+  public Cell cell() {
+    return cell;
+  }
+
   public void say(String what) {
     story.add("%6d ms  %s".formatted(millis(), what));
   }
@@ -88,10 +93,31 @@ public final class Stage {
   }
 
   Rule arm(Failpoint point, Action action, int times) {
-    Rule rule = new Rule(point, cell.row().step(), item(), action, times);
+    return house.failpoints().arm(family, rule(point, action, times));
+  }
+
+  /// A rule at the cell's row. Whoever asks arms it.
+  public Rule rule(Failpoint point, Action action, int times) {
+    return noted(new Rule(point, cell.row().step(), item(), action, times));
+  }
+
+  /// What makes the operation turn round, every effect there is to undo made.
+  public Rule turning() {
+    String last =
+        subject.steps().stream()
+            .takeWhile(step -> !step.pointOfNoReturn())
+            .map(Step::name)
+            .reduce((_, step) -> step)
+            .orElseThrow();
+    return noted(
+        new Rule(
+            Failpoint.FORWARD_AFTER_COMMIT, last, family + "/" + ITEMS, Action.FAIL, 1));
+  }
+
+  private Rule noted(Rule rule) {
     rules.add(rule);
     say("armed " + rule);
-    return house.failpoints().arm(family, rule);
+    return rule;
   }
 
   void disarm() {
@@ -99,13 +125,8 @@ public final class Stage {
     say("disarmed");
   }
 
-  /// Starts the operation; one that has to turn round before the fault can meet it is asked to.
   public void begin() {
-    Object request =
-        cell.row().needsFailure()
-            ? subject.failing(family, ITEMS)
-            : subject.request(family, ITEMS);
-    driver = started("matrix-" + family, request);
+    driver = started("matrix-" + family, subject.request(family, ITEMS));
     say("started " + subject.name() + " on " + family);
   }
 

@@ -16,9 +16,5 @@ public interface Subject {
 
   Object request(String family, int items);
 
-  /// One that fails for good at the last step before its point of no return, that step's effect
-  /// made.
-  Object failing(String family, int items);
-
   Object recovering(String operation);
 }
