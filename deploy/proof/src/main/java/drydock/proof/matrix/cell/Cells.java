@@ -38,6 +38,21 @@ public final class Cells {
     return cells.stream().filter(cell -> pattern.matcher(cell.name()).matches()).toList();
   }
 
+  /// The first `most` that need no halt, and the halts that share the first of them.
+  public static List<Cell> slice(List<Cell> cells, int most) {
+    List<Cell> slice =
+        new ArrayList<>(
+            cells.stream().filter(cell -> !cell.fault().isHalt()).limit(most).toList());
+    cells.stream()
+        .filter(cell -> cell.fault().isHalt() && !cell.alone())
+        .findFirst()
+        .ifPresent(first ->
+            cells.stream()
+                .filter(cell -> cell.fault() == first.fault() && !cell.alone())
+                .forEach(slice::add));
+    return slice;
+  }
+
   /// In an order that the seed decides.
   public static List<Cell> shuffled(List<Cell> cells, long seed) {
     List<Cell> order = new ArrayList<>(cells);

@@ -7,10 +7,11 @@ import java.util.Set;
 
 /// One thing a fault can hit.
 ///
+/// @param place where it stands among the rows
 /// @param step the step, or the move by the name of its activity
 /// @param crossed whether the operation is past its point of no return by then
 /// @param unchecked whether the step goes through a door that cannot check fences
-public record Row(Kind kind, String step, boolean crossed, boolean unchecked) {
+public record Row(int place, Kind kind, String step, boolean crossed, boolean unchecked) {
   /// Every row of an operation with these steps.
   ///
   /// @param uncheckedDoors the steps behind doors that cannot check fences
@@ -19,15 +20,14 @@ public record Row(Kind kind, String step, boolean crossed, boolean unchecked) {
     boolean crossed = false;
     for (Step step : steps) {
       crossed |= step.pointOfNoReturn();
-      rows.add(new Row(Kind.FORWARD, step.name(), crossed, uncheckedDoors.contains(step.name())));
+      boolean unchecked = uncheckedDoors.contains(step.name());
+      rows.add(new Row(rows.size(), Kind.FORWARD, step.name(), crossed, unchecked));
     }
-    rows.stream()
-        .filter(row -> !row.crossed())
-        .map(row -> new Row(Kind.UNDO, row.step(), false, row.unchecked()))
-        .toList()
-        .forEach(rows::add);
+    for (Row row : rows.stream().filter(one -> !one.crossed()).toList()) {
+      rows.add(new Row(rows.size(), Kind.UNDO, row.step(), false, row.unchecked()));
+    }
     for (Move move : Move.values()) {
-      rows.add(new Row(Kind.MOVE, move.activity(), move == Move.CLOSE, false));
+      rows.add(new Row(rows.size(), Kind.MOVE, move.activity(), move == Move.CLOSE, false));
     }
     return rows;
   }
