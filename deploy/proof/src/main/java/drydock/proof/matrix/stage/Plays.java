@@ -1,0 +1,154 @@
+package drydock.proof.matrix.stage;
+
+import drydock.ledger.failpoint.Failpoint;
+import drydock.proof.matrix.arms.Action;
+import drydock.proof.matrix.arms.Rule;
+import drydock.proof.matrix.cell.Fault;
+import drydock.proof.matrix.cell.Kind;
+import drydock.proof.matrix.cell.Row;
+
+/// What each fault that needs no halt does to a run.
+final class Plays {
+  private final Stage stage;
+  private final Row row;
+  private final Kind kind;
+  private final Requests requests;
+
+  Plays(Stage stage) {
+    this.stage = stage;
+    this.row = stage.cell.row();
+    this.kind = row.kind();
+    this.requests = new Requests(stage);
+  }
+
+  static Pace pace(Fault fault) {
+    return switch (fault) {
+      case NEEDS_OPERATOR, NEEDS_OPERATOR_RECOVERED -> Pace.QUICK;
+      case LATE_WITHIN -> Pace.PATIENT;
+      default -> Pace.STEADY;
+    };
+  }
+
+  void play() {
+    if (row.needsFailure()) {
+      stage.house.failpoints().arm(stage.family, stage.turning());
+    }
+    switch (stage.cell.fault()) {
+      case THROW -> failing(kind.before());
+      case ROLLED_BACK -> failing(kind.beforeCommit());
+      case LOST -> failing(kind.after());
+      case SLOW -> {
+        stage.arm(kind.beforeCommit(), Action.DELAY, 1);
+        stage.begin();
+      }
+      case CANCEL_UPDATE -> cancelled(requests::cancelByUpdate);
+      case CANCEL_TEMPORAL -> cancelled(requests::cancelByTemporal);
+      case TERMINATE -> terminated(kind.after());
+      case LATE -> late();
+      case LATE_TAKEN_OVER -> {
+        stage.expected.refusal = kind != Kind.MOVE;
+        terminated(kind.before());
+      }
+      case LATE_CUT_OFF -> cutOff();
+      case LATE_WITHIN -> within();
+      case RECOVERY_TERMINATED -> recoveryTerminated();
+      case NEEDS_OPERATOR -> {
+        Rule rule = trouble();
+        requests.resolve(rule);
+      }
+      case NEEDS_OPERATOR_RECOVERED -> {
+        Rule rule = trouble();
+        stage.terminate();
+        stage.recover();
+        requests.troubled(2);
+        requests.resolve(rule);
+      }
+      case HALT_BEFORE, HALT_BEFORE_COMMIT, HALT_AFTER, RECOVERY_HALTED ->
+          throw new IllegalArgumentException("a halt needs a process of its own");
+    }
+  }
+
+  /// Before the point of no return for good, elsewhere twice.
+  private void failing(Failpoint point) {
+    boolean forGood = kind == Kind.FORWARD && !row.crossed();
+    stage.arm(point, forGood ? Action.FAIL : Action.THROW, forGood ? 1 : 2);
+    stage.begin();
+  }
+
+  private void cancelled(Runnable cancel) {
+    Rule rule = stage.arm(kind.before(), Action.PARK, 1);
+    stage.begin();
+    stage.standing(rule, 1);
+    cancel.run();
+    stage.release();
+    requests.answered();
+  }
+
+  private void terminated(Failpoint point) {
+    Rule rule = stage.arm(point, Action.PARK, 1);
+    stage.begin();
+    stage.standing(rule, 1);
+    stage.terminate();
+    if (!stage.opened()) {
+      // A run that is terminated before it opened its operation opens it all the same.
+      stage.release();
+      stage.await("an operation of a run that is gone", stage::opened);
+    }
+    if (!stage.operation().ended()) {
+      stage.recover();
+    }
+  }
+
+  private void late() {
+    stage.arm(kind.before(), Action.PARK, 1);
+    if (kind == Kind.FORWARD && !row.crossed()) {
+      // Else the next attempt would succeed and nothing would turn round.
+      stage.arm(kind.before(), Action.FAIL, 1);
+    }
+    stage.expected.refusal = kind != Kind.MOVE;
+    stage.begin();
+  }
+
+  private void cutOff() {
+    Rule inside = stage.arm(Failpoint.INSIDE_CALL, Action.PARK, 1);
+    stage.begin();
+    stage.standing(inside, 1);
+    stage.arm(kind.before(), Action.FAIL, 1);
+    stage.expected.cutOff = true;
+  }
+
+  private void within() {
+    Rule inside = stage.arm(Failpoint.INSIDE_CALL, Action.PARK, 1);
+    Rule undo = stage.arm(Failpoint.UNDO_BEFORE_EFFECT, Action.SEE, Rule.ALWAYS);
+    stage.begin();
+    stage.standing(inside, 1);
+    stage.terminate();
+    stage.recover();
+    stage.await("an undo that waits for the call", () -> undo.fired() > 0);
+    stage.release();
+    if (!stage.lateEnds().contains("it returned")) {
+      throw new Broken("The call did not happen within the limit of its door");
+    }
+  }
+
+  private void recoveryTerminated() {
+    Rule first = stage.arm(row.crossed() ? kind.before() : kind.after(), Action.PARK, 1);
+    stage.begin();
+    stage.standing(first, 1);
+    stage.terminate();
+    Failpoint again = row.crossed() ? kind.before() : Failpoint.UNDO_BEFORE_EFFECT;
+    Rule second = stage.arm(again, Action.PARK, 1);
+    stage.recover();
+    stage.standing(second, 1);
+    stage.terminate();
+    stage.recover();
+  }
+
+  private Rule trouble() {
+    Rule rule = stage.arm(kind.before(), Action.THROW, Rule.ALWAYS);
+    stage.expected.alerts = 1;
+    stage.begin();
+    requests.troubled(1);
+    return rule;
+  }
+}

@@ -1,0 +1,214 @@
+package drydock.proof.matrix.stage;
+
+import drydock.engines.process.Processes;
+import drydock.ledger.failpoint.Failpoint;
+import drydock.operations.plan.Step;
+import drydock.proof.matrix.arms.Action;
+import drydock.proof.matrix.arms.Parked;
+import drydock.proof.matrix.arms.Rule;
+import drydock.proof.matrix.cell.Cell;
+import drydock.proof.matrix.stage.World.Operation;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One cell while it is played: a family of its own, the run that drives its operation, and a
+/// record of what was done to it.
+public final class Stage {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// The second, so that the step has done something when the fault meets it.
+  static final int ITEMS = 2;
+
+  /// For a worker that was halted in the middle of it.
+  private static final Duration TASK_TIMEOUT = Duration.ofSeconds(5);
+
+  final MatrixHouse house;
+  final Cell cell;
+  final String family;
+  private final String queue;
+  private final Subject subject;
+  private final long start = System.nanoTime();
+  private final List<String> story = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<String> lateEnds = new ArrayList<>();
+  final Expected expected = new Expected();
+  private @Nullable WorkflowStub driver;
+
+  public Stage(MatrixHouse house, Subject subject, Cell cell, String family, String queue) {
+    this.house = house;
+    this.subject = subject;
+    this.cell = cell;
+    this.family = family;
+    this.queue = queue;
+  }
+
+  public String family() {
+    return family;
+  }
+
+  public Cell cell() {
+    return cell;
+  }
+
+  public void say(String what) {
+    story.add("%6d ms  %s".formatted(millis(), what));
+  }
+
+  long millis() {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  List<String> story() {
+    return story;
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /// How calls ended that were parked, once they were released.
+  List<String> lateEnds() {
+    return lateEnds;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  World world() {
+    return house.world();
+  }
+
+  /// The item that a fault meets; nothing for a move.
+  public String item() {
+    return switch (cell.row().kind()) {
+      case FORWARD, UNDO -> family + "/" + ITEMS;
+      case MOVE -> "";
+    };
+  }
+
+  Rule arm(Failpoint point, Action action, int times) {
+    return house.failpoints().arm(family, rule(point, action, times));
+  }
+
+  /// A rule at the cell's row. Whoever asks arms it.
+  public Rule rule(Failpoint point, Action action, int times) {
+    return noted(new Rule(point, cell.row().step(), item(), action, times));
+  }
+
+  /// What makes the operation turn round, every effect there is to undo made.
+  public Rule turning() {
+    String last =
+        subject.steps().stream()
+            .takeWhile(step -> !step.pointOfNoReturn())
+            .map(Step::name)
+            .reduce((_, step) -> step)
+            .orElseThrow();
+    return noted(
+        new Rule(
+            Failpoint.FORWARD_AFTER_COMMIT, last, family + "/" + ITEMS, Action.FAIL, 1));
+  }
+
+  private Rule noted(Rule rule) {
+    rules.add(rule);
+    say("armed " + rule);
+    return rule;
+  }
+
+  void disarm() {
+    house.failpoints().disarm(family);
+    say("disarmed");
+  }
+
+  public void begin() {
+    driver = started("matrix-" + family, subject.request(family, ITEMS));
+    say("started " + subject.name() + " on " + family);
+  }
+
+  private WorkflowStub started(String id, Object request) {
+    WorkflowStub stub =
+        house
+            .client()
+            .newUntypedWorkflowStub(
+                subject.name(),
+                WorkflowOptions.newBuilder()
+                    .setTaskQueue(queue)
+                    .setWorkflowId(id)
+                    .setWorkflowTaskTimeout(TASK_TIMEOUT)
+                    .build());
+    stub.start(request);
+    return stub;
+  }
+
+  WorkflowStub driver() {
+    if (driver == null) {
+      throw new Broken("nothing was started");
+    }
+    return driver;
+  }
+
+  /// Returns once so many calls stand still at the rule.
+  void standing(Rule rule, int calls) {
+    await(calls + " calls standing at " + rule, () -> rule.parked().size() >= calls);
+    say("standing at " + rule);
+  }
+
+  public void terminate() {
+    driver().terminate("the crash matrix wants to see");
+    say("terminated " + driver().getExecution().getWorkflowId());
+  }
+
+  /// Starts the run that takes the operation over, as the finder would.
+  public void recover() {
+    Operation now = operation();
+    String id = "recover-" + now.id() + "-" + now.fence();
+    driver = started(id, subject.recovering(now.id()));
+    expected.recoveries++;
+    say("started " + id);
+  }
+
+  Operation operation() {
+    return world()
+        .operation(family)
+        .orElseThrow(() -> new Broken("the ledger knows no operation of " + family));
+  }
+
+  boolean opened() {
+    return world().operation(family).isPresent();
+  }
+
+  /// Lets everything go on that stands still, and waits for its end.
+  void release() {
+    for (Rule rule : rules) {
+      for (Parked call : rule.parked()) {
+        call.release();
+      }
+    }
+    for (Rule rule : rules) {
+      for (Parked call : rule.parked()) {
+        String end = call.end(PATIENCE);
+        String words = end == null ? "it did not end within " + PATIENCE.toSeconds() + " s" : end;
+        if (!lateEnds.contains(words)) {
+          lateEnds.add(words);
+          say("released what stood at " + rule + "; " + words);
+        }
+      }
+    }
+  }
+
+  public void await(String what, BooleanSupplier condition) {
+    if (!Processes.await(condition, PATIENCE)) {
+      throw new Broken(what + " did not come true within " + PATIENCE.toSeconds() + " s");
+    }
+  }
+
+  /// A second operation on the same family, with nothing going wrong.
+  WorkflowStub follow() {
+    return started("matrix-" + family + "-follow", subject.request(family, 1));
+  }
+}
