@@ -92,18 +92,7 @@ final class RunningIT {
             Duration.ofSeconds(20),
             Duration.ofSeconds(10)),
         new WorkerSettings(4, 4, 4, 10, Duration.ofSeconds(5), false),
-        new FrameOptions(
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(10),
-            Duration.ofMillis(50),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(1),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofHours(1)),
+        frame(),
         new DispatchSettings(
             Duration.ofSeconds(1),
             50,
@@ -117,5 +106,20 @@ final class RunningIT {
         new RetentionSettings(
             Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(1), 500),
         new FinderSettings(Duration.ofMinutes(1), Duration.ofSeconds(10), 200, 3));
+  }
+
+  private static FrameOptions frame() {
+    return new FrameOptions(
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(2),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofMillis(50),
+        Duration.ofSeconds(1),
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(1),
+        Duration.ofHours(1));
   }
 }

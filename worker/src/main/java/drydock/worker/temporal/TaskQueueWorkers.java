@@ -66,7 +66,8 @@ public final class TaskQueueWorkers implements AutoCloseable {
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         KindControlWorkflow.class, () -> new KindControlWorkflowImpl(frame));
-    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class, FinderWorkflowImpl.class);
+    worker.registerWorkflowImplementationTypes(
+        RetentionWorkflowImpl.class, FinderWorkflowImpl.class);
   }
 
   /// Takes no more work and waits for what is under way; the rest is taken up by another worker.

@@ -54,8 +54,7 @@ final class DisagreeingIT {
   @Test
   void a_run_that_was_missed_and_is_seen_again_is_not_missed_any_more() {
     WorkflowExecution run = lookout.paused("seen", "WAIT", 2, 3_600);
-    lookout.write(
-        "UPDATE drydock.operation_driver SET missing_since = now() - interval '1 day'");
+    lookout.write("UPDATE drydock.operation_driver SET missing_since = now() - interval '1 day'");
 
     assertThat(lookout.find().missing()).isZero();
 

@@ -86,8 +86,7 @@ final class StuckIT {
     try (TaskQueueWorkers _ = broken(family, behind)) {
       run = stuck(family, effects);
       FinderRequest patient = new FinderRequest(0, 10, 100);
-      assertThat(
-              lookout.finder(lookout.queue(), patient).getResult(Found.class).stuck())
+      assertThat(lookout.finder(lookout.queue(), patient).getResult(Found.class).stuck())
           .as("it has not failed a hundred times")
           .isZero();
 
@@ -127,8 +126,7 @@ final class StuckIT {
               lookout
                   .ledger
                   .activities(
-                      House.FAST,
-                      House.witness(lookout.server.client().getWorkflowServiceStubs()))
+                      House.FAST, House.witness(lookout.server.client().getWorkflowServiceStubs()))
                   .toArray());
         });
   }
