@@ -28,7 +28,8 @@ class DevIT {
       assertThat(first.await(line -> line.contains("PostgreSQL  ")))
           .contains("/drydock, user drydock_app,");
       assertThat(first.heard())
-          .anyMatch(line -> line.contains("schedules: [drydock-retention, drydock-finder] are there"));
+          .anyMatch(
+              line -> line.contains("schedules: [drydock-retention, drydock-finder] are there"));
       postgres = postgres();
       secondIsRefused(first);
       killTheWorker(first);

@@ -73,7 +73,8 @@ final class TaskFailures {
       inner = inner.getCause();
     }
     String type = inner.getApplicationFailureInfo().getType();
-    String at = inner.getStackTrace().lines().findFirst().map(line -> " " + line.strip()).orElse("");
+    String at =
+        inner.getStackTrace().lines().findFirst().map(line -> " " + line.strip()).orElse("");
     return (type.isEmpty() ? "" : type + ": ") + inner.getMessage() + at;
   }
 }

@@ -58,7 +58,8 @@ public final class TaskQueueWorkers implements AutoCloseable {
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
-    worker.registerWorkflowImplementationTypes(RetentionWorkflowImpl.class, FinderWorkflowImpl.class);
+    worker.registerWorkflowImplementationTypes(
+        RetentionWorkflowImpl.class, FinderWorkflowImpl.class);
   }
 
   /// Takes no more work and waits for what is under way; the rest is taken up by another worker.

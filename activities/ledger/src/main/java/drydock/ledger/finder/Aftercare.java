@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What one round of the finder does about what it found: each is one transaction that does nothing when the
-/// operation has moved since it was looked at.
+/// What one round of the finder does about what it found: each is one transaction that does nothing
+/// when the operation has moved since it was looked at.
 final class Aftercare {
   /// A recovery whose start was refused for good has raised an alert; another is asked for only
   /// after so long, so that not every round of the finder raises one.

@@ -57,12 +57,7 @@ public final class Events {
   }
 
   private boolean append(
-      Sql how,
-      String operation,
-      Driver actor,
-      String kind,
-      @Nullable Long fence,
-      String detail) {
+      Sql how, String operation, Driver actor, String kind, @Nullable Long fence, String detail) {
     return how.on(jdbc)
             .param("operation", operation)
             .param("actor", actor.toString())

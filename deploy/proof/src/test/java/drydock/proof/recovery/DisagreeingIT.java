@@ -56,8 +56,7 @@ final class DisagreeingIT {
   @Test
   void a_run_that_was_missed_and_is_seen_again_is_not_missed_any_more() {
     WorkflowExecution run = lookout.paused("seen", "WAIT", 2, 3_600);
-    lookout.write(
-        "UPDATE drydock.operation_driver SET missing_since = now() - interval '1 day'");
+    lookout.write("UPDATE drydock.operation_driver SET missing_since = now() - interval '1 day'");
 
     assertThat(lookout.find().missing()).isZero();
 
@@ -121,8 +120,7 @@ final class DisagreeingIT {
       assertThat(found.looked()).isZero();
       assertThat(found.why()).contains("UNAVAILABLE");
       assertThat(
-              run.query("__temporal_workflow_metadata", WorkflowMetadata.class)
-                  .getCurrentDetails())
+              run.query("__temporal_workflow_metadata", WorkflowMetadata.class).getCurrentDetails())
           .contains("Temporal could not be asked about 3 more", "nothing was decided");
     }
     assertThat(lookout.count("run_request")).isZero();

@@ -54,8 +54,7 @@ final class EmbeddedLostIT {
     try (Runtime first = new Runtime(this::whole)) {
       first.start(
           "Rehearsal",
-          new RehearsalRequest(
-              null, null, List.of("restarted"), null, null, null, "WAIT", 3_600));
+          new RehearsalRequest(null, null, List.of("restarted"), null, null, null, "WAIT", 3_600));
       RealServer.await(() -> books.effects("restarted").size() == 2);
     }
 

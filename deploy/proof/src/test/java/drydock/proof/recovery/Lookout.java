@@ -70,28 +70,18 @@ final class Lookout implements AutoCloseable {
   /// A rehearsal that stands still before that step, with all effects before it made.
   WorkflowExecution paused(String family, String before, int effects, int seconds) {
     WorkflowExecution run =
-        start(
-            new RehearsalRequest(
-                null, null, List.of(family), null, null, null, before, seconds));
-    RealServer.await(
-        () -> books.effects(family).size() == effects && isAtTimer(run));
+        start(new RehearsalRequest(null, null, List.of(family), null, null, null, before, seconds));
+    RealServer.await(() -> books.effects(family).size() == effects && isAtTimer(run));
     return run;
   }
 
   private boolean isAtTimer(WorkflowExecution run) {
-    return server
-        .client()
-        .fetchHistory(run.getWorkflowId(), run.getRunId())
-        .getEvents()
-        .stream()
+    return server.client().fetchHistory(run.getWorkflowId(), run.getRunId()).getEvents().stream()
         .anyMatch(event -> event.hasTimerStartedEventAttributes());
   }
 
   void terminate(WorkflowExecution run) {
-    server
-        .client()
-        .newUntypedWorkflowStub(run.getWorkflowId())
-        .terminate("a test has lost it");
+    server.client().newUntypedWorkflowStub(run.getWorkflowId()).terminate("a test has lost it");
     server.end(run);
   }
 

@@ -98,7 +98,8 @@ final class RacingIT {
   void a_repeated_call_goes_on_where_it_was() {
     Stream.of("on-a", "on-b", "on-c").forEach(this::paused);
     Map<String, Object> progress =
-        Map.of("after", lookout.operation("on-a"), "found", new Found(5, 0, 0, 0, 0, 0, 0, 0, null));
+        Map.of(
+            "after", lookout.operation("on-a"), "found", new Found(5, 0, 0, 0, 0, 0, 0, 0, null));
 
     assertThat(found(seeing(TERMINATED, "SELECT 1"), progress))
         .isEqualTo(new Found(7, 2, 0, 0, 0, 0, 0, 0, null));

@@ -114,8 +114,7 @@ final class RefusedRecoveryIT {
     WorkflowExecution run = lookout.start(Map.of("families", List.of("ended")));
     lookout.server.end(run);
 
-    WorkflowExecution recovery =
-        lookout.start(Map.of("recovers", lookout.operation("ended")));
+    WorkflowExecution recovery = lookout.start(Map.of("recovers", lookout.operation("ended")));
 
     assertThat(lookout.server.end(recovery).hasWorkflowExecutionCompletedEventAttributes())
         .isTrue();

@@ -107,8 +107,7 @@ final class StuckIT {
     try (TaskQueueWorkers _ = broken(family, () -> PlantedBug.blocking(behind))) {
       run = stuck(family, effects);
       FinderRequest patient = new FinderRequest(0, 10, 100);
-      assertThat(
-              lookout.finder(lookout.queue(), patient).getResult(Found.class).stuck())
+      assertThat(lookout.finder(lookout.queue(), patient).getResult(Found.class).stuck())
           .as("it has not failed a hundred times")
           .isZero();
 
@@ -142,14 +141,12 @@ final class StuckIT {
         queue,
         House.WORKER,
         worker -> {
-          worker.registerWorkflowImplementationFactory(
-              RehearsalWorkflow.class, code);
+          worker.registerWorkflowImplementationFactory(RehearsalWorkflow.class, code);
           worker.registerActivitiesImplementations(
               lookout
                   .ledger
                   .activities(
-                      House.FAST,
-                      House.witness(lookout.server.client().getWorkflowServiceStubs()))
+                      House.FAST, House.witness(lookout.server.client().getWorkflowServiceStubs()))
                   .toArray());
         });
   }

@@ -116,7 +116,9 @@ final class TakenOverIT {
   void two_finders_at_once_ask_for_one_recovery() {
     lookout.terminate(lookout.paused("two-finders", "WAIT", 2, SHORT));
     List<WorkflowStub> finders =
-        Stream.generate(() -> lookout.finder(lookout.queue(), Lookout.EVERYTHING)).limit(4).toList();
+        Stream.generate(() -> lookout.finder(lookout.queue(), Lookout.EVERYTHING))
+            .limit(4)
+            .toList();
     finders.forEach(finder -> finder.getResult(Object.class));
 
     lookout.dispatch();
@@ -133,9 +135,7 @@ final class TakenOverIT {
 
     assertThat(
             lookout
-                .finder(
-                    lookout.queue(),
-                    new FinderRequest(3_600_000, 10, 3))
+                .finder(lookout.queue(), new FinderRequest(3_600_000, 10, 3))
                 .getResult(Found.class)
                 .looked())
         .isZero();
@@ -158,8 +158,7 @@ final class TakenOverIT {
 
     lookout.ends("room-b", "DONE");
     assertThat(lookout.books.states("room-b")).containsExactly("REFUSED", "DONE");
-    assertThat(
-            lookout.books.one("SELECT refusal FROM drydock.operation WHERE state = 'REFUSED'"))
+    assertThat(lookout.books.one("SELECT refusal FROM drydock.operation WHERE state = 'REFUSED'"))
         .isEqualTo("Abandoned");
     assertThat(lookout.books.waiting("room-a")).isZero();
     assertThat(lookout.books.state("room-a")).isEqualTo("REFUSED");

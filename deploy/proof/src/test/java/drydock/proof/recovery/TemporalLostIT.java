@@ -116,7 +116,8 @@ final class TemporalLostIT {
     assertThat(gone.getType()).isEqualTo(FailureTypes.NOT_RECOVERABLE);
     assertThat(gone.getOriginalMessage()).contains("Its place was given up");
     assertThat(before.books.waiting("lost-a")).isZero();
-    assertThat(refusal(Map.of("recovers", holder, "lost", true, "reason", "its disk burnt")).getType())
+    assertThat(
+            refusal(Map.of("recovers", holder, "lost", true, "reason", "its disk burnt")).getType())
         .isEqualTo(FailureTypes.UNDONE);
 
     assertThat(before.books.states("lost-a")).containsExactly("UNDONE", "REFUSED");

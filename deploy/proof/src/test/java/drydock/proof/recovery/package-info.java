@@ -1,5 +1,5 @@
-/// Operations whose driver is lost, on a real Temporal and a real ledger: found, taken over, or left
-/// alone and told about.
+/// Operations whose driver is lost, on a real Temporal and a real ledger: found, taken over, or
+/// left alone and told about.
 @NullMarked
 package drydock.proof.recovery;
 

@@ -50,8 +50,7 @@ final class FoundIT {
     return installation
         .drydock()
         .start(
-            new RehearsalRequest(
-                null, null, List.of(family), null, null, null, before, seconds));
+            new RehearsalRequest(null, null, List.of(family), null, null, null, before, seconds));
   }
 
   private static void await(BooleanSupplier condition) {

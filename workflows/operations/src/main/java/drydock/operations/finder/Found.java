@@ -53,14 +53,6 @@ public record Found(
   /// One more about which Temporal could not be asked.
   public Found andUnseen(String reason) {
     return new Found(
-        looked,
-        recoveries,
-        abandoned,
-        missing,
-        drifted,
-        lost,
-        stuck,
-        unseen + 1,
-        reason);
+        looked, recoveries, abandoned, missing, drifted, lost, stuck, unseen + 1, reason);
   }
 }
