@@ -8,15 +8,16 @@ import drydock.operations.recovery.TaskFailure;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.HistoryEventFilterType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
-import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -106,21 +107,23 @@ public final class TemporalWitness implements DriverWitness {
     };
   }
 
+  /// Asked for in the one way that the in-process Java server answers too.
   private Sight failed(RunId run) {
-    HistoryEvent last =
+    List<HistoryEvent> end =
         blocking()
-            .getWorkflowExecutionHistoryReverse(
-                GetWorkflowExecutionHistoryReverseRequest.newBuilder()
+            .getWorkflowExecutionHistory(
+                GetWorkflowExecutionHistoryRequest.newBuilder()
                     .setNamespace(namespace)
                     .setExecution(execution(run))
-                    .setMaximumPageSize(1)
+                    .setHistoryEventFilterType(
+                        HistoryEventFilterType.HISTORY_EVENT_FILTER_TYPE_CLOSE_EVENT)
                     .build())
             .getHistory()
-            .getEvents(0);
-    if (last.getEventType() != EventType.EVENT_TYPE_WORKFLOW_EXECUTION_FAILED) {
-      return new Sight.Unseen("it failed, and its last event is " + last.getEventType());
+            .getEventsList();
+    if (end.isEmpty() || !end.getLast().hasWorkflowExecutionFailedEventAttributes()) {
+      return new Sight.Unseen("it failed, and its history does not end with a failure");
     }
-    var failure = last.getWorkflowExecutionFailedEventAttributes().getFailure();
+    var failure = end.getLast().getWorkflowExecutionFailedEventAttributes().getFailure();
     String type = failure.getApplicationFailureInfo().getType();
     return new Sight.Closed(FailureTypes.isOutcome(type), "FAILED: " + failure.getMessage());
   }

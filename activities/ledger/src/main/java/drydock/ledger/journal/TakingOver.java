@@ -10,10 +10,10 @@ import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
 import drydock.operations.recovery.DriverFate;
 import drydock.operations.recovery.DriverWitness;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import io.temporal.failure.ApplicationFailure;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes a run the driver of an operation whose driver is lost. Temporal is asked outside the

@@ -10,6 +10,8 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DeleteWorkflowExecutionRequest;
+import io.temporal.api.sdk.v1.WorkflowMetadata;
+import io.temporal.client.WorkflowStub;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.List;
@@ -111,11 +113,15 @@ final class DisagreeingIT {
                     worker,
                     House.FAST,
                     lookout.ledger.activities(House.FAST, House.witness(nobody))))) {
-      Found found = lookout.finder("blind", Lookout.EVERYTHING).getResult(Found.class);
+      WorkflowStub run = lookout.finder("blind", Lookout.EVERYTHING);
+      Found found = run.getResult(Found.class);
 
       assertThat(found.unseen()).as("then it gives up").isEqualTo(3);
       assertThat(found.looked()).isZero();
       assertThat(found.why()).contains("UNAVAILABLE");
+      assertThat(
+              run.query("__temporal_workflow_metadata", WorkflowMetadata.class).getCurrentDetails())
+          .contains("Temporal could not be asked about 3 more", "nothing was decided");
     }
     assertThat(lookout.count("run_request")).isZero();
     assertThat(lookout.count("alert")).isZero();

@@ -11,14 +11,29 @@ import drydock.operations.frame.Towards;
 import drydock.operations.plan.Plan;
 import drydock.operations.rehearsal.Rehearsal;
 import drydock.proof.frame.House;
+import io.temporal.failure.ApplicationFailure;
+import java.util.function.Supplier;
 
 /// A rehearsal whose code breaks before its point of no return, or behind it.
 public final class PlantedBug implements RehearsalWorkflow {
   private final Frame frame = new Frame(House.FAST);
   private final boolean behind;
+  private final Supplier<RuntimeException> bug;
 
-  PlantedBug(boolean behind) {
+  PlantedBug(boolean behind, Supplier<RuntimeException> bug) {
     this.behind = behind;
+    this.bug = bug;
+  }
+
+  /// One that the server takes for a bug: it fails the workflow task.
+  static PlantedBug blocking(boolean behind) {
+    return new PlantedBug(behind, () -> new NullPointerException("the planted bug"));
+  }
+
+  /// One that ends the run, without an outcome.
+  static PlantedBug ending() {
+    return new PlantedBug(
+        true, () -> ApplicationFailure.newNonRetryableFailure("the planted bug", "Planted"));
   }
 
   @Override
@@ -48,9 +63,9 @@ public final class PlantedBug implements RehearsalWorkflow {
     };
   }
 
-  private static void breaks(boolean here) {
+  private void breaks(boolean here) {
     if (here) {
-      throw new NullPointerException("the planted bug");
+      throw bug.get();
     }
   }
 }

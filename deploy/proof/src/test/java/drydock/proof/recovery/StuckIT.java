@@ -12,6 +12,7 @@ import drydock.proof.frame.RealServer;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.workflow.Functions.Func;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,7 @@ final class StuckIT {
   @Test
   void a_run_with_a_bug_that_is_terminated_is_taken_over() {
     WorkflowExecution run;
-    try (TaskQueueWorkers _ = broken("terminated", false)) {
+    try (TaskQueueWorkers _ = broken("terminated", () -> PlantedBug.blocking(false))) {
       run = stuck("terminated", 3);
       assertThat(lookout.find().stuck()).isEqualTo(1);
     }
@@ -65,7 +66,7 @@ final class StuckIT {
   void a_recovery_that_meets_the_bug_is_told_as_well() {
     lookout.terminate(lookout.paused("bug-again", "WAIT", 2, 3_600));
     lookout.find();
-    try (TaskQueueWorkers _ = broken("bug-again", false)) {
+    try (TaskQueueWorkers _ = broken("bug-again", () -> PlantedBug.blocking(false))) {
       lookout.dispatch("bug-again");
       RealServer.await(() -> lookout.books.events("bug-again").contains("TAKEN_OVER"));
       RealServer.await(() -> lookout.find().stuck() == 1);
@@ -81,9 +82,29 @@ final class StuckIT {
     }
   }
 
+  @Test
+  void a_run_that_failed_without_an_outcome_is_taken_over() {
+    try (TaskQueueWorkers _ = broken("failed", PlantedBug::ending)) {
+      WorkflowExecution run = lookout.start("failed", RehearsalRequest.of("failed"));
+      assertThat(lookout.server.end(run).hasWorkflowExecutionFailedEventAttributes()).isTrue();
+    }
+    assertThat(lookout.books.state("failed")).isEqualTo("RUNNING");
+
+    assertThat(lookout.find().recoveries()).isEqualTo(1);
+    lookout.dispatch();
+
+    lookout.ends("failed", "DONE");
+    assertThat(
+            lookout.books.one(
+                "SELECT detail FROM drydock.operation_event"
+                    + " WHERE kind = 'RECOVERY_ASKED' AND operation = ?::uuid",
+                lookout.operation("failed")))
+        .contains("FAILED: the planted bug");
+  }
+
   private void fixedCodeGoesOn(String family, boolean behind, int effects) {
     WorkflowExecution run;
-    try (TaskQueueWorkers _ = broken(family, behind)) {
+    try (TaskQueueWorkers _ = broken(family, () -> PlantedBug.blocking(behind))) {
       run = stuck(family, effects);
       FinderRequest patient = new FinderRequest(0, 10, 100);
       assertThat(lookout.finder(lookout.queue(), patient).getResult(Found.class).stuck())
@@ -114,14 +135,13 @@ final class StuckIT {
     assertThat(lookout.books.effects(family)).hasSize(ALL).doesNotHaveDuplicates();
   }
 
-  private TaskQueueWorkers broken(String queue, boolean behind) {
+  private TaskQueueWorkers broken(String queue, Func<RehearsalWorkflow> code) {
     return TaskQueueWorkers.start(
         lookout.server.client(),
         queue,
         House.WORKER,
         worker -> {
-          worker.registerWorkflowImplementationFactory(
-              RehearsalWorkflow.class, () -> new PlantedBug(behind));
+          worker.registerWorkflowImplementationFactory(RehearsalWorkflow.class, code);
           worker.registerActivitiesImplementations(
               lookout
                   .ledger
