@@ -24,7 +24,8 @@ final class Installation implements AutoCloseable {
   private static final String PASSWORD = "onlyForThisTest";
 
   // A killed worker's step is tried again after this, so it bounds the test.
-  private static final List<String> SETTINGS = List.of("--drydock.frame.step-timeout=3s", "--drydock.frame.door-limit=2s");
+  private static final List<String> SETTINGS =
+      List.of("--drydock.frame.step-timeout=3s", "--drydock.frame.door-limit=2s");
 
   private final PostgresServer postgres;
   private final TemporalDevServer temporal;

@@ -28,7 +28,10 @@ final class ChoicesTest {
     assertThat(choices.stream().map(it -> it.request().families().size()).distinct())
         .containsExactlyInAnyOrder(1, 2, 3);
     assertThat(
-            choices.stream().map(it -> it.request().standsFor()).filter(Objects::nonNull).distinct())
+            choices.stream()
+                .map(it -> it.request().standsFor())
+                .filter(Objects::nonNull)
+                .distinct())
         .contains(
             OperationKind.BACKUP.workflowType(),
             OperationKind.MATERIALIZE.workflowType(),
