@@ -74,6 +74,7 @@ final class Siege {
         crew.calm();
       }
       killing.get();
+      crew.awaitAll();
     }
   }
 

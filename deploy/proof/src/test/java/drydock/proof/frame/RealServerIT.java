@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import drydock.contract.DrydockClient;
 import drydock.contract.DrydockClient.Started;
 import drydock.contract.FailureTypes;
+import drydock.contract.control.CancelRequest;
 import drydock.contract.OperationResult;
 import drydock.contract.RehearsalRequest;
 import drydock.engines.postgres.PostgresServer;
@@ -17,6 +18,7 @@ import drydock.ledger.Ledger;
 import drydock.testkit.TestDatabase;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
@@ -130,6 +132,31 @@ final class RealServerIT {
             .newUntypedWorkflowStub(run.workflowId())
             .query("__temporal_workflow_metadata", WorkflowMetadata.class);
     assertThat(page.getCurrentDetails()).contains("Rehearsal of sought", "Done");
+  }
+
+  @Test
+  void one_that_joined_is_cancelled_alone() {
+    RehearsalRequest request =
+        new RehearsalRequest("same", null, List.of("same"), 1, null, null, "CALL", 8);
+    Started<OperationResult> first = drydock.start(request);
+    await(() -> books.leased("same"));
+    Started<OperationResult> byUpdate = drydock.start(request);
+    Started<OperationResult> byTemporal = drydock.start(request);
+    await(() -> server.attempts(execution(byUpdate)) >= 2);
+    await(() -> server.attempts(execution(byTemporal)) >= 2);
+
+    server
+        .client()
+        .newUntypedWorkflowStub(byUpdate.workflowId())
+        .update("cancel", String.class, new CancelRequest("not wanted any more"));
+    byTemporal.cancel("not wanted either");
+
+    assertThat(type(failure(execution(byUpdate)))).isEqualTo(FailureTypes.CANCELLED);
+    assertThat(failure(execution(byUpdate)).getMessage())
+        .contains("which goes on all the same: not wanted any more");
+    assertThat(server.end(execution(byTemporal)).getEventType())
+        .isEqualTo(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED);
+    assertThat(first.result().state()).isEqualTo("DONE");
   }
 
   @Test

@@ -23,7 +23,6 @@ import java.util.List;
 final class Installation implements AutoCloseable {
   private static final String PASSWORD = "onlyForThisTest";
 
-  // A killed worker's step is tried again after this, so it bounds the test.
   private static final List<String> SETTINGS =
       List.of(
           // A killed worker's step is tried again after this, so it bounds the test.

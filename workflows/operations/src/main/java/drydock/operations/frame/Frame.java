@@ -121,11 +121,38 @@ public final class Frame {
   /// A cancel ends the waiting and touches the other operation nowhere.
   private Outcome waited(String summary, String operation) {
     Outcome[] outcome = new Outcome[1];
-    CancellationScope wait =
-        Workflow.newCancellationScope(() -> outcome[0] = stubs.looking(summary).outcome(operation));
-    controls.reaches(wait);
-    wait.run();
-    return outcome[0];
+    while (true) {
+      CancellationScope wait =
+          Workflow.newCancellationScope(
+              () -> outcome[0] = stubs.looking(summary).outcome(operation));
+      controls.reaches(wait);
+      try {
+        wait.run();
+        return outcome[0];
+      } catch (TemporalFailure failure) {
+        boolean cancelled =
+            controls.cancelReason() != null || CancellationScope.current().isCancelRequested();
+        if (cancelled) {
+          throw stoppedWaiting(operation);
+        }
+        if (!controls.takeGrant()) {
+          throw Failures.unwrapped(failure);
+        }
+      }
+    }
+  }
+
+  private TemporalFailure stoppedWaiting(String operation) {
+    String reason = controls.cancelReason();
+    String words =
+        "Cancelled while it waited for operation "
+            + operation
+            + ", which goes on all the same"
+            + (reason == null ? "" : ": " + reason);
+    story.says(words);
+    return reason == null
+        ? new CanceledFailure(words)
+        : ApplicationFailure.newNonRetryableFailure(words, FailureTypes.CANCELLED);
   }
 
   private @Nullable TemporalFailure attempt(Run run, Program program) {
