@@ -91,7 +91,8 @@ final class RetentionIT {
     past.ended("DONE", 3 * DAY);
     TestActivityEnvironment activities = TestActivityEnvironment.newInstance();
     try {
-      activities.registerActivitiesImplementations(ledger.activities(House.FAST, House.blind()).toArray());
+      activities.registerActivitiesImplementations(
+          ledger.activities(House.FAST, House.blind()).toArray());
       activities.setHeartbeatDetails(new Forgotten(7, 1, 0));
 
       assertThat(
