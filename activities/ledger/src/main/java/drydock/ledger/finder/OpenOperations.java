@@ -22,7 +22,7 @@ final class OpenOperations {
   private static final Sql STARTED_IN =
       new Sql(
           """
-          SELECT o.kind || ' ' || o.id
+          SELECT o.kind || ' ' || o.id AS name
           FROM drydock.operation_driver d JOIN drydock.operation o ON o.id = d.operation
           WHERE d.ended_at IS NULL AND o.closed_at IS NULL AND d.namespace_id = :namespace
           ORDER BY o.id
@@ -47,6 +47,10 @@ final class OpenOperations {
 
   /// Kind and id of every open operation whose driver was started in that namespace.
   List<String> startedIn(String namespaceId) {
-    return STARTED_IN.on(jdbc).param("namespace", namespaceId).query(String.class).list();
+    return STARTED_IN
+        .on(jdbc)
+        .param("namespace", namespaceId)
+        .query((row, _) -> row.getString("name"))
+        .list();
   }
 }

@@ -51,14 +51,14 @@ final class EmbeddedLostIT {
 
   @Test
   void what_was_open_before_its_restart_is_taken_over() {
-    try (Runtime first = new Runtime(this::whole)) {
+    try (Life first = new Life(this::whole)) {
       first.start(
           "Rehearsal",
           new RehearsalRequest(null, null, List.of("restarted"), null, null, null, "WAIT", 3_600));
       RealServer.await(() -> books.effects("restarted").size() == 2);
     }
 
-    try (Runtime second = new Runtime(this::whole)) {
+    try (Life second = new Life(this::whole)) {
       assertThat(second.find().recoveries()).isEqualTo(1);
       second.dispatch();
       RealServer.await(() -> books.state("restarted").equals("UNDONE"));
@@ -69,11 +69,11 @@ final class EmbeddedLostIT {
 
   @Test
   void a_run_that_failed_without_an_outcome_is_seen_there_too() {
-    try (Runtime runtime = new Runtime(this::broken)) {
-      WorkflowStub run = runtime.start("Rehearsal", RehearsalRequest.of("failed"));
+    try (Life life = new Life(this::broken)) {
+      WorkflowStub run = life.start("Rehearsal", RehearsalRequest.of("failed"));
       RealServer.await(() -> run.describe().getStatus().name().endsWith("FAILED"));
 
-      assertThat(runtime.find().recoveries()).isEqualTo(1);
+      assertThat(life.find().recoveries()).isEqualTo(1);
     }
     assertThat(books.events("failed")).containsExactly("OPENED", "CROSSED", "RECOVERY_ASKED");
   }
@@ -93,7 +93,7 @@ final class EmbeddedLostIT {
   }
 
   /// One life of it, with a worker.
-  private final class Runtime implements AutoCloseable {
+  private final class Life implements AutoCloseable {
     private final EmbeddedTemporal temporal = EmbeddedTemporal.start(0);
     private final WorkflowServiceStubs stubs =
         WorkflowServiceStubs.newServiceStubs(
@@ -106,7 +106,7 @@ final class EmbeddedLostIT {
                 .build());
     private final TaskQueueWorkers workers;
 
-    Runtime(Registration registration) {
+    Life(Registration registration) {
       House.register(stubs, temporal.target());
       List<Object> activities =
           ledger.activities(

@@ -43,7 +43,8 @@ final class TakenOverIT {
   void terminated_before_any_step_it_is_finished_or_undone(RehearsalStep step) {
     String family = "at-" + step.name().toLowerCase(Locale.ROOT);
     boolean crosses = step.compareTo(RehearsalStep.COMMIT) > 0;
-    lookout.terminate(lookout.paused(family, step.name(), step.ordinal(), SHORT));
+    lookout.terminate(
+        lookout.paused(family, step.name(), List.of(RehearsalStep.values()).indexOf(step), SHORT));
     long fence = lookout.books.fence(family);
 
     assertThat(lookout.find().recoveries()).isEqualTo(1);

@@ -33,18 +33,26 @@ final class FinderRequestTest {
   void each_thing_found_is_counted_in_its_own_place(Found.Kind kind) {
     Found found = Found.NOTHING.and(kind).and(kind);
 
-    int[] places = {
-      found.recoveries(),
-      found.abandoned(),
-      found.missing(),
-      found.drifted(),
-      found.lost(),
-      found.stuck(),
-    };
     assertThat(found.looked()).isEqualTo(2);
-    for (int place = 0; place < places.length; place++) {
-      assertThat(places[place]).isEqualTo(place == kind.ordinal() - 1 ? 2 : 0);
-    }
+    assertThat(
+            new int[] {
+              found.recoveries(),
+              found.abandoned(),
+              found.missing(),
+              found.drifted(),
+              found.lost(),
+              found.stuck(),
+            })
+        .containsExactly(
+            switch (kind) {
+              case NOTHING -> new int[] {0, 0, 0, 0, 0, 0};
+              case RECOVERY -> new int[] {2, 0, 0, 0, 0, 0};
+              case ABANDONED -> new int[] {0, 2, 0, 0, 0, 0};
+              case MISSING -> new int[] {0, 0, 2, 0, 0, 0};
+              case DRIFTED -> new int[] {0, 0, 0, 2, 0, 0};
+              case LOST -> new int[] {0, 0, 0, 0, 2, 0};
+              case STUCK -> new int[] {0, 0, 0, 0, 0, 2};
+            });
   }
 
   @Test
