@@ -33,11 +33,9 @@ final class Grid {
                     Collectors.toList()));
     StringBuilder grid = new StringBuilder(line("", faults.stream().map(Grid::letter).toList()));
     rows.forEach((row, found) ->
-        grid.append(
-            line(row.name(), faults.stream().map(fault -> mark(found, fault)).toList())));
+        grid.append(line(row.name(), faults.stream().map(fault -> mark(found, fault)).toList())));
     grid.append('\n');
-    faults.forEach(fault ->
-        grid.append("  %s  %s%n".formatted(letter(fault), fault.key())));
+    faults.forEach(fault -> grid.append("  %s  %s%n".formatted(letter(fault), fault.key())));
     return grid.append("  %s passed  %s failed  %s not run%n".formatted(PASSED, FAILED, NOT_RUN))
         .toString();
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,10 @@ final class Matrix {
   private final MatrixHouse house;
   private final Subject subject;
   private final Consumer<Verdict> told;
+
+  /// Nobody else's, on engines that are shared.
+  private final String name = "cell-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+
   private final AtomicInteger families = new AtomicInteger();
 
   Matrix(MatrixHouse house, Subject subject, Consumer<Verdict> told) {
@@ -74,7 +79,7 @@ final class Matrix {
   }
 
   private String family() {
-    return "cell-" + families.incrementAndGet();
+    return name + families.incrementAndGet();
   }
 
   private static <T> T of(Future<T> future) {

@@ -41,8 +41,7 @@ public final class Cells {
   /// The first `most` that need no halt, and the halts that share the first of them.
   public static List<Cell> slice(List<Cell> cells, int most) {
     List<Cell> slice =
-        new ArrayList<>(
-            cells.stream().filter(cell -> !cell.fault().isHalt()).limit(most).toList());
+        new ArrayList<>(cells.stream().filter(cell -> !cell.fault().isHalt()).limit(most).toList());
     cells.stream()
         .filter(cell -> cell.fault().isHalt() && !cell.alone())
         .findFirst()

@@ -21,8 +21,7 @@ public final class Playing {
   /// With the failpoints of this process.
   public static Verdict play(MatrixHouse house, Subject subject, Cell cell, String family) {
     String queue = house.queue(Plays.pace(cell.fault()));
-    return play(
-        new Stage(house, subject, cell, family, queue), stage -> new Plays(stage).play());
+    return play(new Stage(house, subject, cell, family, queue), stage -> new Plays(stage).play());
   }
 
   /// @param deed what is done to the operation until it is left to end by itself
@@ -52,8 +51,7 @@ public final class Playing {
   }
 
   private Operation ended() {
-    stage.await(
-        "the end of the operation", () -> stage.opened() && stage.operation().ended());
+    stage.await("the end of the operation", () -> stage.opened() && stage.operation().ended());
     WorkflowStub driver = stage.driver();
     stage.await(
         "the end of its run",

@@ -110,8 +110,7 @@ public final class Stage {
             .reduce((_, step) -> step)
             .orElseThrow();
     return noted(
-        new Rule(
-            Failpoint.FORWARD_AFTER_COMMIT, last, family + "/" + ITEMS, Action.FAIL, 1));
+        new Rule(Failpoint.FORWARD_AFTER_COMMIT, last, family + "/" + ITEMS, Action.FAIL, 1));
   }
 
   private Rule noted(Rule rule) {

@@ -65,9 +65,7 @@ final class World implements AutoCloseable {
         .param("operation", operation)
         .query((row, _) ->
             new Event(
-                row.getString("kind"),
-                row.getObject("fence", Long.class),
-                row.getString("detail")))
+                row.getString("kind"), row.getObject("fence", Long.class), row.getString("detail")))
         .list();
   }
 
@@ -109,8 +107,7 @@ final class World implements AutoCloseable {
   }
 
   long waiters(String family) {
-    return count(
-        "SELECT count(*) FROM drydock.lease_waiter WHERE :of = ANY (families)", family);
+    return count("SELECT count(*) FROM drydock.lease_waiter WHERE :of = ANY (families)", family);
   }
 
   long pins(String family) {
