@@ -40,7 +40,7 @@ public final class Count {
           query.param(
               "steps", Stream.of(RehearsalStep.values()).map(Enum::name).toArray(String[]::new));
     }
-    return query.query(String.class).list();
+    return query.query((row, _) -> String.valueOf(row.getString(1))).list();
   }
 
   public long operations(String state) {

@@ -33,9 +33,9 @@ final class Caller {
       open.add(runs.follow(run));
       runs.meet(run, choice);
       if (choice.twice()) {
-        runs.follow(runs.start(choice.request()));
+        open.add(runs.follow(runs.start(choice.request())));
       }
-      if (open.size() == OPEN) {
+      while (open.size() >= OPEN) {
         await(open.pop());
       }
     }

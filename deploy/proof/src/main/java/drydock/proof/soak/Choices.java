@@ -23,6 +23,8 @@ final class Choices {
           OperationKind.RESTORE,
           OperationKind.DEPROVISION);
 
+  private static final List<RehearsalStep> STEPS = List.of(RehearsalStep.values());
+
   private final Random random;
   private final String caller;
   private final int families;
@@ -84,7 +86,7 @@ final class Choices {
   }
 
   private String step() {
-    return RehearsalStep.values()[random.nextInt(RehearsalStep.values().length)].name();
+    return STEPS.get(random.nextInt(STEPS.size())).name();
   }
 
   private boolean isOneIn(int many) {

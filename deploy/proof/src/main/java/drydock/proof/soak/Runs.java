@@ -9,18 +9,19 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TerminatedFailure;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Every run that was started, what was done to it and what it answered.
 final class Runs implements AutoCloseable {
@@ -57,10 +58,13 @@ final class Runs implements AutoCloseable {
   /// Brings its fate upon a run, when the time for that has come.
   void meet(Started<OperationResult> run, Choice choice) {
     if (choice.fate() != Fate.LEFT_ALONE) {
-      threads.submit(() -> {
-        TimeUnit.MILLISECONDS.sleep(choice.afterMillis());
-        act(run, choice.fate());
-        return null;
+      threads.execute(() -> {
+        try {
+          TimeUnit.MILLISECONDS.sleep(choice.afterMillis());
+          act(run, choice.fate());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
       });
     }
   }
@@ -68,7 +72,11 @@ final class Runs implements AutoCloseable {
   /// A run that has ended meanwhile, or refuses, has not met its fate; nothing is counted then.
   private void act(Started<OperationResult> run, Fate fate) {
     WorkflowStub stub =
-        client.newUntypedWorkflowStub(run.workflowId(), Optional.of(run.runId()), Optional.empty());
+        client.newUntypedWorkflowStub(
+            WorkflowTargetOptions.newBuilder()
+                .setWorkflowId(run.workflowId())
+                .setRunId(run.runId())
+                .build());
     try {
       switch (fate) {
         case LEFT_ALONE -> {}
@@ -101,12 +109,12 @@ final class Runs implements AutoCloseable {
     }
   }
 
-  private static String said(Throwable cause) {
+  private static String said(@Nullable Throwable cause) {
     return switch (cause) {
       case ApplicationFailure failure -> failure.getType();
       case CanceledFailure _ -> Answer.CANCELED;
       case TerminatedFailure _ -> Answer.TERMINATED;
-      default -> String.valueOf(cause);
+      case null, default -> String.valueOf(cause);
     };
   }
 

@@ -31,17 +31,17 @@ record Toll(
     long refused = count.operations("REFUSED");
     List<Measure> measures =
         List.of(
-            Measure.atLeast("operations_done", done, "", 1),
-            Measure.plain("operations_undone", undone, ""),
-            Measure.plain("operations_refused", refused, ""),
+            Measure.atLeast("operations_done", (double) done, "", 1),
+            Measure.plain("operations_undone", (double) undone, ""),
+            Measure.plain("operations_refused", (double) refused, ""),
             Measure.plain("operations_per_s", (done + undone) / (fire.toMillis() / 1e3), "op/s"),
             Measure.atLeast("worker_kills", faults.kills.get(), "", 1),
             Measure.plain("all_workers_at_once", faults.outages.get(), ""),
             Measure.plain("cancels_by_update", faults.updates.get(), ""),
             Measure.plain("cancels_by_temporal", faults.cancels.get(), ""),
             Measure.plain("terminations", faults.terminations.get(), ""),
-            Measure.plain("grants_to_waiters", count.events("GRANTED"), ""),
-            Measure.plain("take_overs", count.events("TAKEN_OVER"), ""),
+            Measure.plain("grants_to_waiters", (double) count.events("GRANTED"), ""),
+            Measure.plain("take_overs", (double) count.events("TAKEN_OVER"), ""),
             Measure.plain("rest_s", rest.toMillis() / 1e3, "s"),
             Measure.atMost("violations", violations.size(), "", 0));
     return new Toll(done, undone, refused, faults.kills.get(), measures, violations);

@@ -196,9 +196,11 @@ final class CountIT {
     jdbc.sql(
             """
             INSERT INTO drydock.operation_event (operation, actor, kind, fence, detail)
-            VALUES (?::uuid, 'test', ?, ?::bigint, '')
+            VALUES (:operation::uuid, 'test', :kind, :fence::bigint, '')
             """)
-        .params(operation, kind, fence)
+        .param("operation", operation)
+        .param("kind", kind)
+        .param("fence", fence)
         .update();
   }
 
