@@ -1,7 +1,7 @@
 package drydock.proof.matrix.cell;
 
 /// The moves of the frame that every operation makes, by the names of their activities.
-enum Move {
+public enum Move {
   OPEN("Open"),
   CROSS("Cross"),
   TURN_ROUND("TurnRound"),
@@ -13,7 +13,7 @@ enum Move {
     this.activity = activity;
   }
 
-  String activity() {
+  public String activity() {
     return activity;
   }
 }

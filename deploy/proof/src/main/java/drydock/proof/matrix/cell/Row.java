@@ -36,7 +36,7 @@ public record Row(int place, Kind kind, String step, boolean crossed, boolean un
     return kind == Kind.UNDO ? "undo-" + step : step;
   }
 
-  boolean is(Move move) {
+  public boolean is(Move move) {
     return kind == Kind.MOVE && step.equals(move.activity());
   }
 

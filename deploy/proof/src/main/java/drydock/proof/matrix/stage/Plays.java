@@ -5,7 +5,9 @@ import drydock.proof.matrix.arms.Action;
 import drydock.proof.matrix.arms.Rule;
 import drydock.proof.matrix.cell.Fault;
 import drydock.proof.matrix.cell.Kind;
+import drydock.proof.matrix.cell.Move;
 import drydock.proof.matrix.cell.Row;
+import java.util.Optional;
 
 /// What each fault that needs no halt does to a run.
 final class Plays {
@@ -45,10 +47,7 @@ final class Plays {
       case CANCEL_TEMPORAL -> cancelled(requests::cancelByTemporal);
       case TERMINATE -> terminated(kind.after());
       case LATE -> late();
-      case LATE_TAKEN_OVER -> {
-        stage.expected.refusal = kind != Kind.MOVE;
-        terminated(kind.before());
-      }
+      case LATE_TAKEN_OVER -> takenOver();
       case LATE_CUT_OFF -> cutOff();
       case LATE_WITHIN -> within();
       case RECOVERY_TERMINATED -> recoveryTerminated();
@@ -84,7 +83,26 @@ final class Plays {
     requests.answered();
   }
 
-  private void terminated(Failpoint point) {
+  private void takenOver() {
+    stage.expected.refusal = kind != Kind.MOVE;
+    Optional<Rule> end = end();
+    Rule late = terminated(kind.before());
+    end.ifPresent(one -> releasedBefore(one, late));
+  }
+
+  /// The end of the operation stands still until the late call was released: while the operation is
+  /// open, nothing but run, state and fence can refuse it.
+  private Optional<Rule> end() {
+    return row.is(Move.CLOSE) ? Optional.empty() : Optional.of(stage.hold());
+  }
+
+  private void releasedBefore(Rule end, Rule late) {
+    stage.standing(end, 1);
+    stage.release(late);
+    stage.release(end);
+  }
+
+  private Rule terminated(Failpoint point) {
     Rule rule = stage.arm(point, Action.PARK, 1);
     stage.begin();
     stage.standing(rule, 1);
@@ -97,16 +115,19 @@ final class Plays {
     if (!stage.operation().ended()) {
       stage.recover();
     }
+    return rule;
   }
 
   private void late() {
-    stage.arm(kind.before(), Action.PARK, 1);
+    Rule late = stage.arm(kind.before(), Action.PARK, 1);
     if (kind == Kind.FORWARD && !row.crossed()) {
       // Else the next attempt would succeed and nothing would turn round.
       stage.arm(kind.before(), Action.FAIL, 1);
+      stage.expected.refusal = true;
     }
-    stage.expected.refusal = kind != Kind.MOVE;
+    Optional<Rule> end = end();
     stage.begin();
+    end.ifPresent(one -> releasedBefore(one, late));
   }
 
   private void cutOff() {

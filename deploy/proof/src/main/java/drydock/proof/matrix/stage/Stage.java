@@ -7,6 +7,7 @@ import drydock.proof.matrix.arms.Action;
 import drydock.proof.matrix.arms.Parked;
 import drydock.proof.matrix.arms.Rule;
 import drydock.proof.matrix.cell.Cell;
+import drydock.proof.matrix.cell.Move;
 import drydock.proof.matrix.stage.World.Operation;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -181,23 +182,28 @@ public final class Stage {
     return world().operation(family).isPresent();
   }
 
-  /// Lets everything go on that stands still, and waits for its end.
+  /// Everything that stands still goes on; returns once it is over.
   void release() {
-    for (Rule rule : rules) {
-      for (Parked call : rule.parked()) {
-        call.release();
+    rules.forEach(this::release);
+  }
+
+  /// Lets go on what stands still at the rule, and waits for its end.
+  void release(Rule rule) {
+    rule.parked().forEach(Parked::release);
+    for (Parked call : rule.parked()) {
+      String end = call.end(PATIENCE);
+      String words = end == null ? "it did not end within " + PATIENCE.toSeconds() + " s" : end;
+      if (!lateEnds.contains(words)) {
+        lateEnds.add(words);
+        say("released what stood at " + rule + "; " + words);
       }
     }
-    for (Rule rule : rules) {
-      for (Parked call : rule.parked()) {
-        String end = call.end(PATIENCE);
-        String words = end == null ? "it did not end within " + PATIENCE.toSeconds() + " s" : end;
-        if (!lateEnds.contains(words)) {
-          lateEnds.add(words);
-          say("released what stood at " + rule + "; " + words);
-        }
-      }
-    }
+  }
+
+  /// The end of the operation, which then waits for its release.
+  Rule hold() {
+    Rule rule = noted(new Rule(Failpoint.MOVE_BEFORE, Move.CLOSE.activity(), "", Action.PARK, 1));
+    return house.failpoints().arm(family, rule);
   }
 
   public void await(String what, BooleanSupplier condition) {
