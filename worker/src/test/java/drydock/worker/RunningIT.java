@@ -48,7 +48,12 @@ final class RunningIT {
         assertThat(log.all())
             .extracting(line -> line.substring(0, line.indexOf(':')))
             .containsExactly(
-                "INFO settings", "INFO ledger", "INFO temporal", "INFO drain", "INFO workers");
+                "INFO settings",
+                "INFO ledger",
+                "INFO temporal",
+                "INFO drain",
+                "INFO workers",
+                "INFO schedules");
         assertThat(log.with("drain:"))
             .containsExactly("INFO drain: 1 dispatched, 0 dead, 0 remaining (nothing more is due)");
       }

@@ -195,15 +195,12 @@ final class TakenOverIT {
   }
 
   private WorkflowExecution driver(String family) {
-    String[] ids =
-        lookout
-            .books
-            .one(
-                "SELECT workflow_id || ' ' || run_id FROM drydock.operation_driver"
-                    + " WHERE operation = ?::uuid AND ended_at IS NULL",
-                lookout.operation(family))
-            .split(" ");
-    return WorkflowExecution.newBuilder().setWorkflowId(ids[0]).setRunId(ids[1]).build();
+    String its = " FROM drydock.operation_driver WHERE operation = ?::uuid AND ended_at IS NULL";
+    String operation = lookout.operation(family);
+    return WorkflowExecution.newBuilder()
+        .setWorkflowId(lookout.books.one("SELECT workflow_id" + its, operation))
+        .setRunId(lookout.books.one("SELECT run_id" + its, operation))
+        .build();
   }
 
   private static RehearsalRequest request(String... families) {

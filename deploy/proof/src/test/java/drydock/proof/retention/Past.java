@@ -21,8 +21,8 @@ final class Past {
         owner.one(
             """
             INSERT INTO drydock.operation
-              (kind, families, input, state, total, sentence, refusal, opened_at, closed_at)
-            VALUES ('Rehearsal', '{past}', '{}', ?, 1, 'long ago',
+              (kind, behaves_as, families, input, state, total, sentence, refusal, opened_at, closed_at)
+            VALUES ('Rehearsal', 'Rehearsal', '{past}', '{}', ?, 1, 'long ago',
                     CASE WHEN ? = 'REFUSED' THEN 'GraphBusy' END,
                     now() - interval '9999 hours', now() - make_interval(hours => ?::integer))
             RETURNING id::text
@@ -39,10 +39,14 @@ final class Past {
         owner.one(
             """
             INSERT INTO drydock.operation
-              (kind, families, input, state, total, sentence, opened_at)
-            VALUES ('Rehearsal', '{past}', '{}', ?, 1, 'for ever', now() - interval '9999 hours')
+              (kind, behaves_as, families, input, state, total, sentence, opened_at,
+               trouble_since)
+            VALUES ('Rehearsal', 'Rehearsal', '{past}', '{}', ?, 1, 'for ever',
+                    now() - interval '9999 hours',
+                    CASE WHEN ? = 'NEEDS_OPERATOR' THEN now() END)
             RETURNING id::text
             """,
+            state,
             state);
     belongings(id);
     return id;
