@@ -35,6 +35,8 @@ public final class Soak implements Callable<Integer> {
           "--drydock.frame.lease-wait=45s",
           "--drydock.frame.look=1s",
           "--drydock.frame.look-apart=5s",
+          "--drydock.finder.every=3s",
+          "--drydock.finder.quiet=2s",
           "--drydock.ledger.pool-size=8");
 
   @Option(names = "--minutes", description = "How long (${DEFAULT-VALUE}).")

@@ -41,7 +41,8 @@ final class Past {
             INSERT INTO drydock.operation
               (kind, behaves_as, families, input, state, total, sentence, opened_at,
                trouble_since)
-            VALUES ('Rehearsal', 'Rehearsal', '{past}', '{}', ?, 1, 'for ever', now() - interval '9999 hours',
+            VALUES ('Rehearsal', 'Rehearsal', '{past}', '{}', ?, 1, 'for ever',
+                    now() - interval '9999 hours',
                     CASE WHEN ? = 'NEEDS_OPERATOR' THEN now() END)
             RETURNING id::text
             """,
