@@ -45,7 +45,7 @@ final class Grid {
   }
 
   private static String letter(Fault fault) {
-    return String.valueOf((char) ('a' + fault.ordinal()));
+    return String.valueOf((char) ('a' + List.of(Fault.values()).indexOf(fault)));
   }
 
   private static String mark(List<Verdict> row, Fault fault) {
