@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Rules by family, so that cells that run at once do not meet each other's.
 public final class ArmedFailpoints implements Failpoints {
+  /// The call of this thread, once it stood still.
+  private static final ThreadLocal<@Nullable Parked> STOOD = new ThreadLocal<>();
+
   private final Duration delay;
   private final Consumer<String> firing;
   private final Map<String, List<Rule>> rules = new ConcurrentHashMap<>();
 
   /// Most of the frame's moves name their operation only; a call that names both comes first.
   private final Map<String, String> families = new ConcurrentHashMap<>();
-
-  private final ThreadLocal<@Nullable Parked> standing = new ThreadLocal<>();
 
   /// @param delay how late a delayed call goes on
   /// @param firing is told the family, the point and the action before it happens
@@ -51,9 +52,9 @@ public final class ArmedFailpoints implements Failpoints {
 
   /// The call that this thread made is over.
   void ended(@Nullable Throwable failure) {
-    Parked call = standing.get();
+    Parked call = STOOD.get();
     if (call != null) {
-      standing.remove();
+      STOOD.remove();
       call.ended(failure);
     }
   }
@@ -80,7 +81,7 @@ public final class ArmedFailpoints implements Failpoints {
       case SEE -> {}
       case PARK -> {
         Parked call = new Parked();
-        standing.set(call);
+        STOOD.set(call);
         rule.park(call);
         call.stand();
       }

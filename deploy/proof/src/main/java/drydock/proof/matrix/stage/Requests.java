@@ -61,13 +61,13 @@ final class Requests {
   }
 
   private void refused(WorkflowUpdateException refused) {
-    boolean said =
+    boolean tooLate =
         refused.getCause() instanceof ApplicationFailure why
             && why.getType().equals(FailureTypes.CANCEL_REFUSED);
-    if (!said || !stage.cell.row().crossed()) {
+    if (!tooLate || !stage.cell.row().crossed()) {
       throw new Broken("The Update cancel was refused: " + refused.getCause());
     }
-    stage.say("the Update was refused: " + refused.getCause().getMessage());
+    stage.say("the Update was refused: " + refused.getCause());
   }
 
   /// Returns once the operation needs an operator for the time `number`.

@@ -14,6 +14,7 @@ import io.temporal.client.WorkflowStub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +161,7 @@ public final class Stage {
 
   public void terminate() {
     driver().terminate("the crash matrix wants to see");
-    say("terminated " + driver().getExecution().getWorkflowId());
+    say("terminated " + Objects.requireNonNull(driver().getExecution()).getWorkflowId());
   }
 
   /// Starts the run that takes the operation over, as the finder would.

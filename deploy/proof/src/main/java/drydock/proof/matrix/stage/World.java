@@ -84,7 +84,7 @@ final class World implements AutoCloseable {
   List<String> resources(String operation) {
     return jdbc.sql("SELECT state FROM drydock.resource WHERE operation = :operation::uuid")
         .param("operation", operation)
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString("state")))
         .list();
   }
 
