@@ -1,6 +1,7 @@
 package drydock.proof.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drydock.contract.FailureTypes;
 import drydock.contract.RehearsalRequest;
@@ -19,7 +20,6 @@ import drydock.worker.temporal.TaskQueueWorkers;
 import drydock.worker.temporal.TemporalWitness;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -167,11 +168,10 @@ final class TemporalLostIT {
   private ApplicationFailure refusal(Map<String, ?> request) {
     WorkflowStub run = run("Rehearsal");
     run.start(request);
-    try {
-      throw new AssertionError("expected a failure, was " + run.getResult(Object.class));
-    } catch (WorkflowFailedException failed) {
-      return (ApplicationFailure) failed.getCause();
-    }
+    return assertThatThrownBy(() -> run.getResult(Object.class))
+        .cause()
+        .asInstanceOf(InstanceOfAssertFactories.type(ApplicationFailure.class))
+        .actual();
   }
 
   private WorkflowStub run(String type) {
