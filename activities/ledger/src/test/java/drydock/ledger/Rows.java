@@ -19,8 +19,9 @@ public final class Rows {
 
   private final DriverManagerDataSource source;
 
+  private final TestDatabase database = TestPostgres.database("ledger", Rows::migrate);
+
   public Rows() {
-    TestDatabase database = TestPostgres.database("ledger", Rows::migrate);
     source = new DriverManagerDataSource(database.url(), database.user(), database.password());
   }
 
@@ -30,6 +31,13 @@ public final class Rows {
 
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
+  }
+
+  /// What the application role may not.
+  public JdbcClient asOwner() {
+    TestDatabase owner = database.asOwner();
+    return JdbcClient.create(
+        new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
   }
 
   public TransactionTemplate transaction() {

@@ -74,8 +74,9 @@ final class AlertsIT {
     String operation =
         rows.one(
             """
-            INSERT INTO drydock.operation (kind, families, input, state, total, sentence)
-            VALUES ('Rehearsal', '{many}', '{}', 'RUNNING', 1, 'Opened') RETURNING id::text
+            INSERT INTO drydock.operation
+              (kind, behaves_as, families, input, state, total, sentence)
+            VALUES ('Rehearsal', 'Rehearsal', '{many}', '{}', 'RUNNING', 1, 'Opened') RETURNING id::text
             """);
     Alert raised = new Alert("key", operation, "wrong", "safe", "to do");
     List<Alert> heard = new ArrayList<>();

@@ -121,11 +121,11 @@ final class RunRequestsIT {
   void a_request_that_is_dead_and_its_alert_are_one_transaction() {
     Asked asked = ask("w");
     Claimed one = claimed();
-    rows.jdbc().sql("ALTER TABLE drydock.alert RENAME TO gone").update();
+    rows.asOwner().sql("ALTER TABLE drydock.alert RENAME TO gone").update();
 
     assertThatThrownBy(() -> queue.settle(one, new Fate.Dead("why"))).hasMessageContaining("alert");
     assertThat(states()).isEqualTo("PENDING");
-    rows.jdbc().sql("ALTER TABLE drydock.gone RENAME TO alert").update();
+    rows.asOwner().sql("ALTER TABLE drydock.gone RENAME TO alert").update();
 
     assertThat(queue.settle(one, new Fate.Dead("why"))).isTrue();
     assertThat(states()).isEqualTo("DEAD");
