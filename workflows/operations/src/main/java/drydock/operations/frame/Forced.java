@@ -108,9 +108,9 @@ final class Forced {
         "Needs an operator. "
             + words
             + ". The lease is kept and nothing else is touched. Mend the cause, then send the"
-            + " Update resolve with {\"step\":\""
+            + " Update resolve with `{\"step\":\""
             + deed.step().name()
-            + "\",\"decision\":\"RETRY\",\"reason\":\"...\"}; SKIP leaves it as it is,"
+            + "\",\"decision\":\"RETRY\",\"reason\":\"...\"}`; SKIP leaves it as it is,"
             + " DONE_BY_HAND is looked at");
     return controls.resolution(deed.step().name(), call.item());
   }
