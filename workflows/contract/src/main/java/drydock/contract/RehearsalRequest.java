@@ -107,26 +107,24 @@ public record RehearsalRequest(
     return new RehearsalRequest(null, null, List.of(families), null, null, null, null, null);
   }
 
+  /// A run that takes the operation over from a driver that is lost.
+  public static RehearsalRequest recovering(String operation) {
+    return new RehearsalRequest(
+        null, null, List.of(), null, null, null, null, null, null, null, operation, null, null);
+  }
+
   /// The same, towards others as if it were an operation of that kind.
   public RehearsalRequest standingFor(OperationKind kind) {
-    return new RehearsalRequest(
-        requestId,
-        tenant,
-        families,
-        items,
-        waitSeconds,
-        failAt,
-        pauseAt,
-        pauseSeconds,
-        kind.workflowType(),
-        leaseWaitSeconds,
-        recovers,
-        lost,
-        reason);
+    return with(kind.workflowType(), leaseWaitSeconds);
   }
 
   /// The same, waiting that long for its lease.
   public RehearsalRequest waitingForLease(int seconds) {
+    return with(standsFor, seconds);
+  }
+
+  private RehearsalRequest with(
+      @Nullable String newStandsFor, @Nullable Integer newLeaseWaitSeconds) {
     return new RehearsalRequest(
         requestId,
         tenant,
@@ -136,8 +134,8 @@ public record RehearsalRequest(
         failAt,
         pauseAt,
         pauseSeconds,
-        standsFor,
-        seconds,
+        newStandsFor,
+        newLeaseWaitSeconds,
         recovers,
         lost,
         reason);

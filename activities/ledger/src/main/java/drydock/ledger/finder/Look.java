@@ -34,9 +34,8 @@ final class Look {
     if (!(sight instanceof Sight.Missing)) {
       aftercare.seen(one);
     }
-    boolean missedBefore =
-        one.driver().missing().filter(since -> since.compareTo(apart) >= 0).isPresent();
-    DriverFate fate = DriverFate.of(sight, missedBefore, witness.forgets(), false);
+    DriverFate fate =
+        DriverFate.of(sight, one.driver().missingFor(apart), witness.forgets(), false);
     return switch (Finding.of(one.state(), fate)) {
       case LEAVE -> stuck(one, one.driver().run(), sight);
       case RECOVER -> recovers(one, sight);

@@ -1,5 +1,6 @@
 package drydock.ledger.finder;
 
+import drydock.ledger.operation.PinnedDriver;
 import drydock.ledger.sql.Sql;
 import java.time.Duration;
 import java.util.List;
@@ -9,15 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OpenOperations {
   private static final Sql QUIET =
       new Sql(
-          """
-          SELECT o.id, o.kind, o.state, o.fence, d.workflow_id, d.run_id, d.namespace_id,
-                 coalesce(extract(epoch FROM clock_timestamp() - d.missing_since) * 1000, -1)::bigint
-                   AS missing_ms
-          FROM drydock.operation_driver d JOIN drydock.operation o ON o.id = d.operation
-          WHERE d.ended_at IS NULL AND d.operation > :after::uuid AND o.closed_at IS NULL
-            AND o.moved_at <= now() - :quiet * interval '1 millisecond'
-          ORDER BY d.operation LIMIT :page
-          """);
+          "SELECT o.id, o.kind, o.state, o.fence, "
+              + PinnedDriver.ROW
+              + """
+              FROM drydock.operation_driver d JOIN drydock.operation o ON o.id = d.operation
+              WHERE d.ended_at IS NULL AND d.operation > :after::uuid AND o.closed_at IS NULL
+                AND o.moved_at <= now() - :quiet * interval '1 millisecond'
+              ORDER BY d.operation LIMIT :page
+              """);
 
   private static final Sql STARTED_IN =
       new Sql(

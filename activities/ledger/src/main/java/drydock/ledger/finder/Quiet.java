@@ -2,7 +2,6 @@ package drydock.ledger.finder;
 
 import drydock.ledger.operation.PinnedDriver;
 import drydock.operations.journal.OperationState;
-import drydock.operations.journal.RunId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,7 @@ record Quiet(
         row.getString("kind"),
         OperationState.valueOf(row.getString("state")),
         unfenced ? null : fence,
-        new PinnedDriver(
-            new RunId(row.getString("workflow_id"), row.getString("run_id")),
-            row.getString("namespace_id"),
-            PinnedDriver.missing(row.getLong("missing_ms"))));
+        PinnedDriver.of(row, number));
   }
 
   /// The workflow id under which it is taken over: one at a time for each fence.

@@ -45,11 +45,12 @@ final class Ends {
   /// act, or ended it before.
   Optional<List<RunId>> close(Closing closing, Driver driver) {
     String id = closing.operation();
-    if (!rows.transitions()
-        .close(id, closing.fence(), driver, closing.state(), closing.summary())) {
+    Optional<Operation> closed =
+        rows.transitions().close(id, closing.fence(), driver, closing.state(), closing.summary());
+    if (closed.isEmpty()) {
       return Optional.empty();
     }
-    Operation closed = rows.operations().byId(id).orElseThrow();
+    List<String> families = closed.get().families();
     rows.drivers().unpin(id);
     if (closing.cancelIgnored()) {
       rows.events()
@@ -66,7 +67,7 @@ final class Ends {
             driver,
             closing.state().name(),
             closing.fence(),
-            closing.summary() + " (let go of " + String.join(", ", closed.families()) + ")");
-    return Optional.of(queue.release(closed, driver));
+            closing.summary() + " (let go of " + String.join(", ", families) + ")");
+    return Optional.of(queue.release(closed.get(), driver));
   }
 }

@@ -23,13 +23,11 @@ public final class Journal {
   public record Acting(String input, Duration age, Duration fenced) {}
 
   final Rows rows;
-  final TransactionTemplate transaction;
-  final Failpoints failpoints;
+  final Moves moves;
 
   public Journal(JdbcClient jdbc, TransactionTemplate transaction, Failpoints failpoints) {
     this.rows = Rows.of(jdbc);
-    this.transaction = transaction;
-    this.failpoints = failpoints;
+    this.moves = new Moves(transaction, failpoints);
   }
 
   /// Checks run and fence, notes the progress, and holds the operation's row until the caller's

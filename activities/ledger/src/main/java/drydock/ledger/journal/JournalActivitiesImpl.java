@@ -1,11 +1,9 @@
 package drydock.ledger.journal;
 
 import drydock.ledger.operation.Operation;
-import drydock.ledger.operation.Transitions;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Rows;
 import drydock.contract.FailureTypes;
-import drydock.ledger.failpoint.Failpoint;
 import drydock.operations.frame.FrameOptions;
 import drydock.operations.journal.Closed;
 import drydock.operations.journal.Closing;
@@ -26,18 +24,19 @@ import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The frame's moves. Each is one transaction; repeated, it answers what it did.
 public final class JournalActivitiesImpl implements JournalActivities, PreviewActivities {
   private final Journal journal;
   private final Rows rows;
+  private final Moves moves;
   private final FrameOptions options;
   private final DriverWitness witness;
 
   public JournalActivitiesImpl(Journal journal, FrameOptions options, DriverWitness witness) {
     this.journal = journal;
     this.rows = journal.rows;
+    this.moves = journal.moves;
     this.options = options;
     this.witness = witness;
   }
@@ -46,11 +45,12 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   public Opened open(OpenCall call) {
     Driver driver = Driver.calling();
     if (call.takeOver() != null) {
-      return new TakingOver(rows, journal.transaction, witness, options.lookApart())
+      return new TakingOver(rows, moves, witness, options.lookApart())
           .answer(call, call.takeOver(), driver);
     }
     Opening opening = opening();
-    Opening.Answer answer = move("Open", "", call.families(), _ -> opening.answer(call, driver));
+    Opening.Answer answer =
+        moves.move("Open", "", call.families(), () -> opening.answer(call, driver));
     return switch (answer) {
       case Opening.Answer.Granted granted -> Opened.granted(granted.operation(), granted.fence());
       case Opening.Answer.Joined joined -> Opened.joining(joined.operation());
@@ -71,7 +71,7 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
     }
     Queue queue = new Queue(rows);
     Optional<Long> fence =
-        move("Granted", operation, waiter.families(), _ -> queue.granted(waiter, driver));
+        moves.move("Granted", operation, waiter.families(), () -> queue.granted(waiter, driver));
     return fence.orElseThrow(() -> notYet(queue.inTheWay(waiter)));
   }
 
@@ -82,21 +82,21 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
     if (!isDrivenBy(operation, driver)) {
       throw journal.notTheDriver(operation, 0, driver);
     }
-    return move(
+    return moves.move(
         "GiveUp",
         operation,
         waiter.families(),
-        _ -> new GivingUp(rows).answer(waiter, refusal, why, driver));
+        () -> new GivingUp(rows).answer(waiter, refusal, why, driver));
   }
 
   @Override
   public void cross(String operation, long fence) {
     Driver driver = Driver.calling();
-    move(
+    moves.move(
         "Cross",
         operation,
         List.of(),
-        _ -> {
+        () -> {
           if (rows.transitions().cross(operation, fence, driver)) {
             rows.events()
                 .append(operation, driver, "CROSSED", fence, "Nothing is undone from here");
@@ -110,22 +110,23 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   @Override
   public TurnedRound turnRound(String operation, long fence, String why) {
     Driver driver = Driver.calling();
-    return move(
+    return moves
+        .move(
             "TurnRound",
             operation,
             List.of(),
-            _ -> new Ends(rows).turnRound(operation, fence, why, driver))
+            () -> new Ends(rows).turnRound(operation, fence, why, driver))
         .orElseThrow(() -> journal.notTheDriver(operation, fence, driver));
   }
 
   @Override
   public void needsOperator(Trouble trouble) {
     Driver driver = Driver.calling();
-    move(
+    moves.move(
         "NeedsOperator",
         trouble.operation(),
         List.of(),
-        _ -> {
+        () -> {
           if (!new Troubles(rows).stop(trouble, driver)) {
             mustBeMine(trouble.operation(), trouble.fence(), driver, OperationState.NEEDS_OPERATOR);
           }
@@ -134,30 +135,27 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   }
 
   @Override
-  public void resolve(Resolving resolving) {
+  public long resolve(Resolving resolving) {
     Driver driver = Driver.calling();
     Trouble trouble = resolving.trouble();
-    move(
-        "Resolve",
-        trouble.operation(),
-        List.of(),
-        _ -> {
-          if (!new Troubles(rows).resolve(resolving, driver)) {
-            mustBeMine(trouble.operation(), trouble.fence(), driver, Transitions.before(trouble));
-          }
-          return true;
-        });
+    return moves
+        .move(
+            "Resolve",
+            trouble.operation(),
+            List.of(),
+            () -> new Troubles(rows).resolve(resolving, driver))
+        .orElseThrow(() -> journal.notTheDriver(trouble.operation(), trouble.fence(), driver));
   }
 
   @Override
   public Closed close(Closing closing) {
     Driver driver = Driver.calling();
     Optional<List<RunId>> granted =
-        move(
+        moves.move(
             "Close",
             closing.operation(),
             List.of(),
-            _ -> {
+            () -> {
               Optional<List<RunId>> freed = new Ends(rows).close(closing, driver);
               if (freed.isEmpty()) {
                 mustBeMine(closing.operation(), closing.fence(), driver, closing.state());
@@ -183,21 +181,6 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
 
   private Opening opening() {
     return new Opening(rows, options.leaseWait(), witness.namespaceId());
-  }
-
-  /// One transaction, with the places where a test makes it fail.
-  private <T> T move(String name, String operation, List<String> families, Function<Object, T> of) {
-    String item = String.join(",", families);
-    journal.failpoints.at(Failpoint.MOVE_BEFORE, operation, name, item);
-    T answer =
-        Objects.requireNonNull(
-            journal.transaction.execute(status -> {
-              T made = of.apply(status);
-              journal.failpoints.at(Failpoint.MOVE_BEFORE_COMMIT, operation, name, item);
-              return made;
-            }));
-    journal.failpoints.at(Failpoint.MOVE_AFTER_COMMIT, operation, name, item);
-    return answer;
   }
 
   private Operation known(String operation) {

@@ -45,22 +45,18 @@ final class Opening {
   }
 
   Answer answer(OpenCall call, Driver driver) {
-    Optional<Operation> before = rows.operations().openedBy(driver);
-    if (before.isPresent()) {
-      return again(before.get());
-    }
-    Optional<Answer> known = known(call, driver);
-    if (known.isEmpty()) {
-      List<Standing> holders = rows.leases().lock(call.families());
-      // A twin with the same request id may have been granted while this one waited for the rows.
-      known = known(call, driver);
-      if (known.isEmpty()) {
-        known = Optional.of(turn(call, driver, holders));
-      }
-    }
-    return known.get() instanceof Answer.Refused refused
-        ? journal(call, driver, refused)
-        : known.get();
+    return before(driver)
+        .or(() -> known(call, driver).or(() -> shut(call)).map(early -> told(call, driver, early)))
+        .orElseGet(() -> locked(call, driver));
+  }
+
+  /// While it waits for the rows another attempt of the same run may open, or a twin with the same
+  /// request id may be granted.
+  private Answer locked(OpenCall call, Driver driver) {
+    rows.leases().createAndLock(call.families());
+    return before(driver)
+        .orElseGet(
+            () -> told(call, driver, known(call, driver).orElseGet(() -> turn(call, driver))));
   }
 
   /// What would refuse it or make it wait now; reads only. A kind that is switched off is not even
@@ -100,6 +96,11 @@ final class Opening {
     };
   }
 
+  /// What this run was answered already.
+  private Optional<Answer> before(Driver driver) {
+    return rows.operations().openedBy(driver).map(this::again);
+  }
+
   private Answer again(Operation mine) {
     return switch (mine.state()) {
       case REFUSED -> new Answer.Refused(String.valueOf(mine.refusal()), mine.sentence());
@@ -121,11 +122,9 @@ final class Opening {
       return Optional.of(new Answer.Refused(FailureTypes.START_REFUSED, call.startProblem()));
     }
     String requestId = call.requestId();
-    Optional<Answer> same =
-        requestId == null
-            ? Optional.empty()
-            : rows.operations().byRequest(requestId).map(one -> sameRequest(call, requestId, one));
-    return same.or(() -> shut(call));
+    return requestId == null
+        ? Optional.empty()
+        : rows.operations().byRequest(requestId).map(one -> sameRequest(call, requestId, one));
   }
 
   /// A kind that is switched off or pauses; the answer of an operation that is known stays the
@@ -145,7 +144,8 @@ final class Opening {
         .orElseGet(() -> new Answer.Joined(known.id()));
   }
 
-  private Answer turn(OpenCall call, Driver driver, List<Standing> holders) {
+  private Answer turn(OpenCall call, Driver driver) {
+    List<Standing> holders = rows.leases().holders(call.families());
     List<Standing> waiting = rows.waiters().on(call.families());
     return switch (Turn.of(kind(call), call.families(), holders, waiting)) {
       case Turn.Free() -> grant(call, driver);
@@ -181,11 +181,14 @@ final class Opening {
     return new Answer.Waits(operation, why, runs);
   }
 
-  private Answer journal(OpenCall call, Driver driver, Answer.Refused refused) {
-    String operation = rows.operations().insertRefused(call, refused.type(), refused.why());
-    rows.drivers().pin(operation, driver, namespaceId, true);
-    rows.events().append(operation, driver, "REFUSED", null, refused.type() + ": " + refused.why());
-    return refused;
+  /// A refusal is journaled before anybody hears of it.
+  private Answer told(OpenCall call, Driver driver, Answer answer) {
+    if (answer instanceof Answer.Refused(String type, String why)) {
+      String operation = rows.operations().insertRefused(call, type, why);
+      rows.drivers().pin(operation, driver, namespaceId, true);
+      rows.events().append(operation, driver, "REFUSED", null, type + ": " + why);
+    }
+    return answer;
   }
 
   private static OperationKind kind(OpenCall call) {

@@ -24,11 +24,12 @@ final class Queue {
 
   /// The fence of an operation that waits, if its turn has come or it was granted before.
   Optional<Long> granted(Operation waiter, Driver actor) {
-    List<Standing> holders = rows.leases().lock(waiter.families());
+    rows.leases().lock(waiter.families());
     Operation now = rows.operations().lock(waiter.id()).orElseThrow();
     if (now.state() != waiter.state() || now.fence() != null) {
       return Optional.ofNullable(now.fence());
     }
+    List<Standing> holders = rows.leases().holders(waiter.families());
     List<Standing> ahead = rows.waiters().ahead(waiter.id(), waiter.families());
     return Turn.hasCome(waiter.behavesAs(), holders, ahead)
         ? Optional.of(grant(waiter.id(), waiter.behavesAs(), waiter.families(), actor))

@@ -5,29 +5,31 @@ import drydock.ledger.operation.PinnedDriver;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Rows;
 import drydock.contract.FailureTypes;
+import drydock.operations.journal.GaveUp;
 import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
+import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverFate;
 import drydock.operations.recovery.DriverWitness;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes a run the driver of an operation whose driver is lost. Temporal is asked outside the
 /// transaction; what it said holds only for the driver and fence it was asked about.
 final class TakingOver {
   private final Rows rows;
-  private final TransactionTemplate transaction;
+  private final Moves moves;
   private final DriverWitness witness;
   private final Duration apart;
 
   /// @param apart how long a driver has to be missing before it counts as gone
-  TakingOver(Rows rows, TransactionTemplate transaction, DriverWitness witness, Duration apart) {
+  TakingOver(Rows rows, Moves moves, DriverWitness witness, Duration apart) {
     this.rows = rows;
-    this.transaction = transaction;
+    this.moves = moves;
     this.witness = witness;
     this.apart = apart;
   }
@@ -63,7 +65,7 @@ final class TakingOver {
     DriverFate fate =
         DriverFate.of(
             witness.look(old.run(), old.namespaceId()),
-            old.missing().filter(since -> since.compareTo(apart) >= 0).isPresent(),
+            old.missingFor(apart),
             witness.forgets(),
             wish.lost());
     if (fate != DriverFate.GONE) {
@@ -72,7 +74,7 @@ final class TakingOver {
     }
     if (operation.state() == OperationState.REQUESTED) {
       String why = "Its driver, run " + old.run().runId() + ", is gone." + said(wish);
-      transaction.executeWithoutResult(_ -> abandon(operation, why, driver));
+      moves.move("Abandon", id, List.of(), () -> abandon(operation, why, driver));
       throw Refusals.refused(
           FailureTypes.NOT_RECOVERABLE,
           "Operation "
@@ -80,7 +82,7 @@ final class TakingOver {
               + " is not taken over: it waited for its lease and had done nothing. Its place was"
               + " given up; start it again as a new one");
     }
-    return Objects.requireNonNull(transaction.execute(_ -> take(operation, old, wish, driver)));
+    return moves.move("TakeOver", id, List.of(), () -> take(operation, old, wish, driver));
   }
 
   private static void check(OpenCall call, Operation operation) {
@@ -94,19 +96,25 @@ final class TakingOver {
   }
 
   /// One that was granted meanwhile is left to the next who asks.
-  private void abandon(Operation waiter, String why, Driver driver) {
-    if (new GivingUp(rows).answer(waiter, FailureTypes.ABANDONED, why, driver).fence() != null) {
+  private GaveUp abandon(Operation waiter, String why, Driver driver) {
+    GaveUp answer = new GivingUp(rows).answer(waiter, FailureTypes.ABANDONED, why, driver);
+    if (answer.fence() != null) {
       throw notRecoverable(waiter.id(), "it was granted its lease meanwhile");
     }
+    return answer;
   }
 
   /// Once, however often the refused run asks.
   private void audit(String id, Driver driver, ApplicationFailure refusal) {
-    transaction.executeWithoutResult(_ -> {
-      Long fence = rows.operations().lock(id).orElseThrow().fence();
-      rows.events()
-          .oncePerActor(id, driver, "RECOVERY_REFUSED", fence, refusal.getOriginalMessage());
-    });
+    String why = refusal.getOriginalMessage();
+    moves.move(
+        "RefuseTakeOver",
+        id,
+        List.of(),
+        () -> {
+          Long fence = rows.operations().lock(id).orElseThrow().fence();
+          return rows.events().oncePerActor(id, driver, "RECOVERY_REFUSED", fence, why);
+        });
   }
 
   private static String said(OpenCall.TakeOver wish) {
@@ -116,10 +124,12 @@ final class TakingOver {
   private Opened take(Operation seen, PinnedDriver old, OpenCall.TakeOver wish, Driver driver) {
     String id = seen.id();
     Operation now = rows.operations().lock(id).orElseThrow();
-    Optional<PinnedDriver> pinned = rows.drivers().pinned(id);
+    Optional<RunId> pinned = rows.drivers().pinned(id).map(PinnedDriver::run);
+    if (pinned.equals(Optional.of(new RunId(driver.workflowId(), driver.runId())))) {
+      return resumed(now);
+    }
     boolean same =
-        pinned.isPresent()
-            && pinned.get().run().equals(old.run())
+        pinned.equals(Optional.of(old.run()))
             && Objects.equals(now.fence(), seen.fence())
             && !now.state().isFinal();
     Long replaced = now.fence();

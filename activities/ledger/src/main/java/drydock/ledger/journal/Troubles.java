@@ -1,11 +1,14 @@
 package drydock.ledger.journal;
 
 import drydock.ledger.operation.Driver;
+import drydock.ledger.operation.Operation;
 import drydock.ledger.operation.Rows;
 import drydock.contract.control.ResolveRequest.Decision;
 import drydock.ledger.alert.Alert;
+import drydock.operations.journal.OperationState;
 import drydock.operations.journal.Resolving;
 import drydock.operations.journal.Trouble;
+import java.util.Optional;
 
 /// Operations that cannot go on without a person. Callers are inside a transaction.
 final class Troubles {
@@ -31,30 +34,43 @@ final class Troubles {
     return true;
   }
 
-  /// False when this run may not act, or did so before.
-  boolean resolve(Resolving resolving, Driver driver) {
+  /// The fence drawn with the decision; empty when this run may not act.
+  Optional<Long> resolve(Resolving resolving, Driver driver) {
     Trouble trouble = resolving.trouble();
-    if (!resolving.accepted()) {
-      rows.events()
-          .append(
-              trouble.operation(),
-              driver,
-              "NOT_DONE_BY_HAND",
-              trouble.fence(),
-              name(trouble)
-                  + " was looked at and is not as it was said to be: "
-                  + resolving.reason());
-      return true;
+    String id = trouble.operation();
+    Optional<Operation> operation = rows.operations().lock(id);
+    if (operation.isEmpty() || !rows.drivers().last(id).equals(Optional.of(driver))) {
+      return Optional.empty();
     }
-    String why = resolving.decision() + " of " + name(trouble) + ": " + resolving.reason();
-    if (!rows.transitions().goOn(trouble, driver, why)) {
-      return false;
+    Operation now = operation.get();
+    if (now.fence() != null && now.fence() > trouble.fence()) {
+      // The same run decided before: nothing else of it draws a fence while it asks.
+      return Optional.of(now.fence());
     }
-    if (resolving.decision() != Decision.RETRY) {
+    return now.state() == OperationState.NEEDS_OPERATOR
+        ? decided(resolving, driver, rows.leases().raise(id))
+        : Optional.empty();
+  }
+
+  private Optional<Long> decided(Resolving resolving, Driver driver, long fence) {
+    Trouble trouble = resolving.trouble();
+    String why = words(resolving);
+    if (!rows.transitions().decided(trouble, resolving.accepted(), driver, fence, why)) {
+      return Optional.empty();
+    }
+    if (resolving.accepted() && resolving.decision() != Decision.RETRY) {
       rows.resolutions().settle(resolving);
     }
-    rows.events().append(trouble.operation(), driver, "RESOLVED", trouble.fence(), why);
-    return true;
+    String kind = resolving.accepted() ? "RESOLVED" : "NOT_DONE_BY_HAND";
+    rows.events().append(trouble.operation(), driver, kind, fence, why);
+    return Optional.of(fence);
+  }
+
+  private static String words(Resolving resolving) {
+    String name = name(resolving.trouble());
+    return resolving.accepted()
+        ? resolving.decision() + " of " + name + ": " + resolving.reason()
+        : name + " was looked at and is not as it was said to be: " + resolving.reason();
   }
 
   /// One per operation and step, also across recoveries.

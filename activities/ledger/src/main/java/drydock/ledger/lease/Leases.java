@@ -13,7 +13,7 @@ public final class Leases {
       new Sql(
           """
           INSERT INTO drydock.lease (family)
-          SELECT family FROM unnest(:families::text[]) AS family ORDER BY family
+          SELECT DISTINCT family FROM unnest(:families::text[]) AS family ORDER BY family
           ON CONFLICT DO NOTHING
           """);
 
@@ -87,15 +87,18 @@ public final class Leases {
     this.jdbc = jdbc;
   }
 
-  /// Locks the families' rows and answers who holds any of them.
-  public List<Standing> lock(List<String> families) {
-    String[] names = families.stream().sorted().distinct().toArray(String[]::new);
-    CREATE.on(jdbc).param("families", names).update();
-    LOCK.on(jdbc).param("families", names).query(String.class).list();
-    return holders(families);
+  /// Locks the rows of families that may be new.
+  public void createAndLock(List<String> families) {
+    CREATE.on(jdbc).param("families", families.toArray(String[]::new)).update();
+    lock(families);
   }
 
-  /// The same without a lock: true when it was read.
+  /// Locks the rows of families that somebody holds or waits for: there is one for each.
+  public void lock(List<String> families) {
+    LOCK.on(jdbc).param("families", families.toArray(String[]::new)).query(String.class).list();
+  }
+
+  /// Who holds any of them; without a lock true when it was read.
   public List<Standing> holders(List<String> families) {
     return HOLDERS
         .on(jdbc)

@@ -1,7 +1,6 @@
 package drydock.ledger.operation;
 
 import drydock.ledger.sql.Sql;
-import drydock.operations.journal.RunId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,12 +30,12 @@ public final class Drivers {
 
   private static final Sql PINNED =
       new Sql(
-          """
-          SELECT workflow_id, run_id, namespace_id,
-                 coalesce(extract(epoch FROM clock_timestamp() - missing_since) * 1000, -1)::bigint
-                   AS missing_ms
-          FROM drydock.operation_driver WHERE operation = :operation::uuid AND ended_at IS NULL
-          """);
+          "SELECT "
+              + PinnedDriver.ROW
+              + """
+              FROM drydock.operation_driver d
+              WHERE d.operation = :operation::uuid AND d.ended_at IS NULL
+              """);
 
   private static final Sql MISSED =
       new Sql(
@@ -82,15 +81,7 @@ public final class Drivers {
   }
 
   public Optional<PinnedDriver> pinned(String operation) {
-    return PINNED
-        .on(jdbc)
-        .param("operation", operation)
-        .query((row, _) ->
-            new PinnedDriver(
-                new RunId(row.getString("workflow_id"), row.getString("run_id")),
-                row.getString("namespace_id"),
-                PinnedDriver.missing(row.getLong("missing_ms"))))
-        .optional();
+    return PINNED.on(jdbc).param("operation", operation).query(PinnedDriver::of).optional();
   }
 
   /// Remembers since when Temporal does not know the run; false when that is remembered already.

@@ -1,6 +1,8 @@
 package drydock.ledger.operation;
 
 import drydock.operations.journal.RunId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,7 +11,24 @@ import java.util.Optional;
 /// @param namespaceId where it was started
 /// @param missing for how long Temporal is known not to know it
 public record PinnedDriver(RunId run, String namespaceId, Optional<Duration> missing) {
-  public static Optional<Duration> missing(long millis) {
-    return millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+  /// What [#of] reads, of a row of drivers called `d`.
+  public static final String ROW =
+      """
+      d.workflow_id, d.run_id, d.namespace_id,
+      (extract(epoch FROM clock_timestamp() - d.missing_since) * 1000)::bigint AS missing_ms
+      """;
+
+  public static PinnedDriver of(ResultSet row, int number) throws SQLException {
+    long missing = row.getLong("missing_ms");
+    boolean known = row.wasNull();
+    return new PinnedDriver(
+        new RunId(row.getString("workflow_id"), row.getString("run_id")),
+        row.getString("namespace_id"),
+        known ? Optional.empty() : Optional.of(Duration.ofMillis(missing)));
+  }
+
+  /// Temporal does not know it, and did not know it that long ago either.
+  public boolean missingFor(Duration apart) {
+    return missing.filter(since -> since.compareTo(apart) >= 0).isPresent();
   }
 }

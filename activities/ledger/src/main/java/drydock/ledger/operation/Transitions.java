@@ -53,7 +53,9 @@ public final class Transitions {
           SET state = :to, closed_at = now(), sentence = :summary, moved_at = now()
           """
               + "WHERE "
-              + BY_DRIVER);
+              + BY_DRIVER
+              + "RETURNING "
+              + Operations.ROW);
 
   private static final Sql STOP =
       new Sql(
@@ -65,12 +67,16 @@ public final class Transitions {
               + "WHERE "
               + BY_DRIVER);
 
-  private static final Sql GO_ON =
+  /// Goes on, or goes on standing still.
+  private static final Sql DECIDED =
       new Sql(
           """
           UPDATE drydock.operation o
-          SET state = :to, trouble_step = NULL, trouble_item = NULL, trouble_since = NULL,
-              sentence = :why, moved_at = now()
+          SET state = :to, fence = :newFence, fenced_at = clock_timestamp(), sentence = :why,
+              trouble_step = CASE WHEN :goesOn THEN NULL ELSE trouble_step END,
+              trouble_item = CASE WHEN :goesOn THEN NULL ELSE trouble_item END,
+              trouble_since = CASE WHEN :goesOn THEN NULL ELSE trouble_since END,
+              moved_at = now()
           """
               + "WHERE "
               + BY_DRIVER
@@ -134,15 +140,16 @@ public final class Transitions {
         == 1;
   }
 
-  public boolean close(
+  /// The row as it is closed; empty when this run may not act, or closed it before.
+  public Optional<Operation> close(
       String operation, long fence, Driver driver, OperationState to, String summary) {
     OperationState from =
         to == OperationState.UNDONE ? OperationState.UNDOING : OperationState.RUNNING;
     return by(CLOSE, operation, fence, driver, from)
-            .param("to", to.name())
-            .param("summary", summary)
-            .update()
-        == 1;
+        .param("to", to.name())
+        .param("summary", summary)
+        .query(Operation::of)
+        .optional();
   }
 
   public boolean stop(Trouble trouble, Driver driver) {
@@ -154,9 +161,14 @@ public final class Transitions {
         == 1;
   }
 
-  public boolean goOn(Trouble trouble, Driver driver, String why) {
-    return by(GO_ON, trouble.operation(), trouble.fence(), driver, OperationState.NEEDS_OPERATOR)
-            .param("to", before(trouble).name())
+  /// What an operator decided draws a new fence, so that nothing tried before it acts after it.
+  public boolean decided(
+      Trouble trouble, boolean goesOn, Driver driver, long newFence, String why) {
+    OperationState needsOperator = OperationState.NEEDS_OPERATOR;
+    return by(DECIDED, trouble.operation(), trouble.fence(), driver, needsOperator)
+            .param("to", (goesOn ? before(trouble) : needsOperator).name())
+            .param("goesOn", goesOn)
+            .param("newFence", newFence)
             .param("step", trouble.step())
             .param("item", trouble.item())
             .param("why", why)
@@ -190,7 +202,7 @@ public final class Transitions {
   }
 
   /// The state an operation is in before and after its trouble.
-  public static OperationState before(Trouble trouble) {
+  static OperationState before(Trouble trouble) {
     return trouble.undoing() ? OperationState.UNDOING : OperationState.RUNNING;
   }
 

@@ -1,6 +1,7 @@
 package drydock.ledger.journal;
 
 import drydock.contract.OperationKind;
+import drydock.engines.process.Processes;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Operation;
 import drydock.ledger.operation.Rows;
@@ -9,16 +10,20 @@ import drydock.operations.journal.GaveUp;
 import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.OperationState;
 import drydock.operations.journal.RunId;
+import drydock.operations.journal.Resolving;
+import drydock.operations.journal.StepCall;
 import drydock.operations.journal.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The journal's moves without Temporal: every operation is driven by a run that is named after it.
 final class Desk {
   private static final Duration WAIT = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final drydock.ledger.Rows database = new drydock.ledger.Rows();
   private final Rows rows = Rows.of(database.jdbc());
@@ -73,12 +78,48 @@ final class Desk {
     return new Queue(rows).inTheWay(of(who));
   }
 
-  void needsOperator(String who) {
+  Trouble needsOperator(String who) {
+    Trouble trouble = trouble(who);
+    if (!stop(who, trouble)) {
+      throw new AssertionError(who + " was not stopped");
+    }
+    return trouble;
+  }
+
+  /// What would stop it now.
+  Trouble trouble(String who) {
     Operation now = of(who);
-    Trouble trouble =
-        new Trouble(
-            now.id(), Objects.requireNonNull(now.fence()), "TIDY", "a/1", false, "it is stuck");
-    database.in(() -> new Troubles(rows).stop(trouble, driver(who)));
+    return new Trouble(
+        now.id(), Objects.requireNonNull(now.fence()), "TIDY", "a/1", false, "it is stuck");
+  }
+
+  boolean stop(String who, Trouble trouble) {
+    return database.in(() -> new Troubles(rows).stop(trouble, driver(who)));
+  }
+
+  Optional<Long> resolve(String who, Resolving resolving) {
+    return database.in(() -> new Troubles(rows).resolve(resolving, driver(who)));
+  }
+
+  /// Whether a step of it gets past its fence check.
+  boolean acts(String who, long fence) {
+    StepCall call = new StepCall(of(who).id(), "TIDY", "a/1", fence, 1, "tidying");
+    return database
+        .in(() -> rows.transitions().act(call, driver(who), OperationState.RUNNING))
+        .isPresent();
+  }
+
+  /// Does the deed while nobody else can lock the family, and lets go once so many wait for it.
+  <T> T whileLocked(String family, int waiting, Supplier<T> deed) {
+    return database.in(() -> {
+      rows.leases().lock(List.of(family));
+      T done = deed.get();
+      String waits = "SELECT count(*) FROM pg_locks WHERE NOT granted";
+      if (!Processes.await(() -> Integer.parseInt(one(waits)) >= waiting, PATIENCE)) {
+        throw new AssertionError("fewer than " + waiting + " wait for " + family);
+      }
+      return done;
+    });
   }
 
   Operation of(String who) {

@@ -6,6 +6,7 @@ import drydock.operations.plan.Step;
 import drydock.operations.rehearsal.RehearsalStep;
 import drydock.proof.matrix.cell.Cell;
 import drydock.proof.matrix.cell.Cells;
+import drydock.proof.matrix.cell.Move;
 import drydock.proof.matrix.cell.Row;
 import drydock.proof.matrix.stage.Rehearsals;
 import java.util.ArrayList;
@@ -73,8 +74,8 @@ final class CellsTest {
 
   @Test
   void every_move_of_the_frame_meets_every_fault_that_applies() {
-    for (String move : List.of("Open", "Cross", "TurnRound", "Close")) {
-      assertThat(faults(move)).as(move).isEqualTo(EVERYWHERE);
+    for (Move move : Move.values()) {
+      assertThat(faults(move.activity())).as(move.activity()).isEqualTo(EVERYWHERE);
     }
   }
 

@@ -121,7 +121,7 @@ final class HardRecorder {
     temporal.client().newUntypedWorkflowStub(lost.workflowId()).terminate("recorded");
     String operation =
         books.one("SELECT id::text FROM drydock.operation WHERE ? = ANY (families)", family);
-    Started<OperationResult> run = drydock.start(recovering(operation));
+    Started<OperationResult> run = drydock.start(RehearsalRequest.recovering(operation));
     ended(run);
     return json(run);
   }
@@ -174,11 +174,6 @@ final class HardRecorder {
       String family, @Nullable String failAt, @Nullable String pauseAt) {
     return new RehearsalRequest(
         null, null, List.of(family), 1, null, failAt, pauseAt, pauseAt == null ? null : 5);
-  }
-
-  private static RehearsalRequest recovering(String operation) {
-    return new RehearsalRequest(
-        null, null, List.of(), null, null, null, null, null, null, null, operation, null, null);
   }
 
   private static RehearsalStep step(@Nullable RehearsalStep step) {

@@ -1,7 +1,6 @@
 package drydock.operations.finder;
 
-import io.temporal.activity.ActivityOptions;
-import io.temporal.common.RetryOptions;
+import drydock.operations.stub.LedgerStubs;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
@@ -13,18 +12,7 @@ public final class FinderWorkflowImpl implements FinderWorkflow {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private final FinderActivities ledger =
-      Workflow.newActivityStub(
-          FinderActivities.class,
-          ActivityOptions.newBuilder()
-              .setScheduleToCloseTimeout(LONGEST)
-              .setHeartbeatTimeout(HEARTBEAT)
-              .setSummary("look after open operations")
-              .setRetryOptions(
-                  RetryOptions.newBuilder()
-                      .setInitialInterval(Duration.ofSeconds(1))
-                      .setMaximumInterval(Duration.ofMinutes(1))
-                      .build())
-              .build());
+      LedgerStubs.lengthy(FinderActivities.class, "look after open operations", HEARTBEAT, LONGEST);
 
   @Override
   public Found find(FinderRequest request) {

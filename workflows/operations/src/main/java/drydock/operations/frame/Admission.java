@@ -2,6 +2,7 @@ package drydock.operations.frame;
 
 import drydock.contract.FailureTypes;
 import drydock.operations.journal.GaveUp;
+import drydock.operations.journal.JournalActivities;
 import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
@@ -10,7 +11,6 @@ import drydock.operations.story.FoundBy;
 import drydock.operations.story.Story;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
-import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
@@ -42,42 +42,28 @@ final class Admission {
     story.says(waiting.why());
     Others.cancel(waiting.toCancel(), "makes way for operation " + operation);
     long deadline = Workflow.currentTimeMillis() + Duration.ofSeconds(waiting.seconds()).toMillis();
-    while (true) {
-      try {
-        long fence = looked(operation, deadline);
-        FoundBy.phase(OperationState.RUNNING);
-        return Opened.granted(operation, fence);
-      } catch (TemporalFailure failure) {
-        if (Failures.isNotTheDriver(failure)) {
-          story.says("Stood down: " + Failures.sentence(failure));
-          throw Failures.unwrapped(failure);
-        }
-        if (!controls.takeGrant() || isCancelled()) {
-          return gaveUp(operation, failure);
-        }
+    try {
+      long fence = new Looking(controls).until(() -> looking(deadline).granted(operation));
+      FoundBy.phase(OperationState.RUNNING);
+      return Opened.granted(operation, fence);
+    } catch (TemporalFailure failure) {
+      if (Failures.isNotTheDriver(failure)) {
+        story.says("Stood down: " + Failures.sentence(failure));
+        throw Failures.unwrapped(failure);
       }
+      return gaveUp(operation, failure);
     }
   }
 
-  private long looked(String operation, long deadline) {
+  private JournalActivities looking(long deadline) {
     Duration left = Duration.ofMillis(Math.max(1, deadline - Workflow.currentTimeMillis()));
-    long[] fence = new long[1];
-    CancellationScope wait =
-        Workflow.newCancellationScope(
-            () -> fence[0] = stubs.looking("wait for the lease", left).granted(operation));
-    controls.reaches(wait);
-    wait.run();
-    return fence[0];
-  }
-
-  private boolean isCancelled() {
-    return controls.cancelReason() != null || CancellationScope.current().isCancelRequested();
+    return stubs.looking("wait for the lease", left);
   }
 
   /// The ledger decides: one that was granted meanwhile goes on, or, cancelled, turns round.
   private Opened gaveUp(String operation, TemporalFailure failure) {
-    String type = isCancelled() ? FailureTypes.CANCELLED : FailureTypes.GRAPH_BUSY;
-    String why = isCancelled() ? cancelled() : Failures.sentence(failure);
+    String type = controls.isCancelled() ? FailureTypes.CANCELLED : FailureTypes.GRAPH_BUSY;
+    String why = controls.isCancelled() ? cancelled() : Failures.sentence(failure);
     GaveUp answer = Detached.get(() -> stubs.journal().giveUp(operation, type, why));
     Others.wake(answer.granted());
     if (answer.fence() != null) {

@@ -134,6 +134,11 @@ final class Controls implements OperationControl, LeaseSignal {
     return cancelReason;
   }
 
+  /// Whether anybody asked for a cancel, by the Update or by Temporal's own request.
+  boolean isCancelled() {
+    return cancelReason != null || CancellationScope.current().isCancelRequested();
+  }
+
   /// Whether a grant was signalled since the last time this was asked.
   boolean takeGrant() {
     boolean was = granted;

@@ -15,6 +15,8 @@ import io.temporal.failure.TemporalFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /// What has to succeed: an undo, or a step after the point of no return. Its budget spent, the
 /// operation stops right there until a person decides.
@@ -42,13 +44,22 @@ final class Forced {
   private final Story story;
   private final Controls controls;
   private final List<Settled> settled;
+  private final LongConsumer fenced;
   private final List<String> exceptions = new ArrayList<>();
 
-  Forced(FrameStubs stubs, Story story, Controls controls, List<Settled> settled) {
+  /// @param settled what operators decided about this operation before this run drove it
+  /// @param fenced is told of every fence that a decision draws
+  Forced(
+      FrameStubs stubs,
+      Story story,
+      Controls controls,
+      List<Settled> settled,
+      LongConsumer fenced) {
     this.stubs = stubs;
     this.story = story;
     this.controls = controls;
     this.settled = settled;
+    this.fenced = fenced;
     settled.stream()
         .filter(one -> one.decision().equals(ResolveRequest.Decision.SKIP.name()))
         .forEach(one -> exceptions.add(one.step() + " " + one.item()));
@@ -59,11 +70,13 @@ final class Forced {
     return exceptions;
   }
 
-  <A> void through(Deed<A> deed, StepCall call) {
-    if (isSettled(call)) {
+  /// @param calls makes the call under the fence of that moment
+  <A> void through(Deed<A> deed, Supplier<StepCall> calls) {
+    if (isSettled(calls.get())) {
       return;
     }
     while (true) {
+      StepCall call = calls.get();
       try {
         deed.act().accept(stubs.forced(deed.doors().activities(), deed.summary(call)), call);
         return;
@@ -91,10 +104,13 @@ final class Forced {
       ResolveRequest decision = asked(deed, call, words);
       boolean accepted =
           decision.decision() != ResolveRequest.Decision.DONE_BY_HAND || isAsWanted(deed, call);
-      journal.resolve(new Resolving(trouble, decision.decision(), decision.reason(), accepted));
+      long fence =
+          journal.resolve(new Resolving(trouble, decision.decision(), decision.reason(), accepted));
+      fenced.accept(fence);
       if (accepted) {
         return goesOn(deed, call, decision);
       }
+      trouble = trouble.under(fence);
       words =
           deed.name(call)
               + " was said to be done by hand, and looking showed that it is not. Before that: "

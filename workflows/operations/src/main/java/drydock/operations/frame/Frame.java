@@ -10,7 +10,6 @@ import drydock.operations.journal.JournalActivities;
 import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
-import drydock.operations.journal.Outcome;
 import drydock.operations.journal.TurnedRound;
 import drydock.operations.request.StrictJson;
 import drydock.operations.story.FoundBy;
@@ -33,11 +32,13 @@ public final class Frame {
   private final Story story = new Story();
   private final Controls controls = new Controls();
   private final Admission admission;
+  private final Joining joining;
 
   public Frame(FrameOptions options) {
     this.stubs = new FrameStubs(options);
     this.journal = stubs.journal();
     this.admission = new Admission(stubs, story, controls);
+    this.joining = new Joining(stubs, story, controls);
   }
 
   /// @param read makes the program of a request; the request of an operation that is taken over
@@ -62,7 +63,7 @@ public final class Frame {
     controls.of(program.plan());
     Opened opened = admission.open(program.plan().open(StartRules.problem(Workflow.getInfo())));
     if (opened.joined()) {
-      return joined(opened.operation());
+      return joining.answeredBy(opened.operation());
     }
     if (opened.waiting() == null) {
       FoundBy.opened(program.plan(), opened.operation(), OperationState.RUNNING);
@@ -89,7 +90,7 @@ public final class Frame {
     Opened opened = admission.open(call);
     Opened.Resumed resumed = opened.resumed();
     if (resumed == null) {
-      return joined(operation);
+      return joining.answeredBy(operation);
     }
     Program program = read.apply(StrictJson.read(resumed.input(), type));
     story.of(program.plan());
@@ -105,54 +106,6 @@ public final class Frame {
     program.towards(new Towards(run, false));
     String why = "its driver was lost before the point of no return";
     throw undone(run, why, ApplicationFailure.newNonRetryableFailure(why, FailureTypes.UNDONE));
-  }
-
-  private OperationResult joined(String operation) {
-    String summary = "Joined operation " + operation + ", which answers this request too";
-    story.says(summary + "; waiting for its end");
-    Outcome outcome = waited(summary, operation);
-    story.says(summary + ": " + outcome.summary());
-    if (outcome.state() == OperationState.DONE) {
-      return new OperationResult(operation, outcome.state().name(), outcome.summary());
-    }
-    throw ApplicationFailure.newNonRetryableFailure(outcome.summary(), FailureTypes.UNDONE);
-  }
-
-  /// A cancel ends the waiting and touches the other operation nowhere.
-  private Outcome waited(String summary, String operation) {
-    Outcome[] outcome = new Outcome[1];
-    while (true) {
-      CancellationScope wait =
-          Workflow.newCancellationScope(
-              () -> outcome[0] = stubs.looking(summary).outcome(operation));
-      controls.reaches(wait);
-      try {
-        wait.run();
-        return outcome[0];
-      } catch (TemporalFailure failure) {
-        boolean cancelled =
-            controls.cancelReason() != null || CancellationScope.current().isCancelRequested();
-        if (cancelled) {
-          throw stoppedWaiting(operation);
-        }
-        if (!controls.takeGrant()) {
-          throw Failures.unwrapped(failure);
-        }
-      }
-    }
-  }
-
-  private TemporalFailure stoppedWaiting(String operation) {
-    String reason = controls.cancelReason();
-    String words =
-        "Cancelled while it waited for operation "
-            + operation
-            + ", which goes on all the same"
-            + (reason == null ? "" : ": " + reason);
-    story.says(words);
-    return reason == null
-        ? new CanceledFailure(words)
-        : ApplicationFailure.newNonRetryableFailure(words, FailureTypes.CANCELLED);
   }
 
   private @Nullable TemporalFailure attempt(Run run, Program program) {
@@ -183,7 +136,7 @@ public final class Frame {
       story.adds("Stopped after the point of no return by: " + why + ". It goes on all the same.");
       return false;
     }
-    run.turnedRound(answer.fence());
+    run.fenced(answer.fence());
     return true;
   }
 

@@ -46,9 +46,11 @@ final class FrameStubs {
             .build());
   }
 
-  /// Looks at the ledger until something is as it should be.
+  /// Looks at the ledger until something is as it should be. A look that is cancelled is not waited
+  /// for: the next one, or giving up, asks the ledger anyway.
   JournalActivities looking(String summary, Duration deadline) {
-    return remote(JournalActivities.class, summary, deadline, looking);
+    return remote(
+        JournalActivities.class, summary, deadline, looking, ActivityCancellationType.TRY_CANCEL);
   }
 
   JournalActivities looking(String summary) {
@@ -70,7 +72,18 @@ final class FrameStubs {
     return remote(activities, summary, options.forcedBudget(), backingOff);
   }
 
+  /// A call that is cancelled is waited for, so that it does not act beside what undoes it.
   private <A> A remote(Class<A> activities, String summary, Duration budget, RetryOptions retry) {
+    return remote(
+        activities, summary, budget, retry, ActivityCancellationType.WAIT_CANCELLATION_COMPLETED);
+  }
+
+  private <A> A remote(
+      Class<A> activities,
+      String summary,
+      Duration budget,
+      RetryOptions retry,
+      ActivityCancellationType cancelled) {
     Duration attempt = options.stepTimeout().compareTo(budget) < 0 ? options.stepTimeout() : budget;
     return Workflow.newActivityStub(
         activities,
@@ -78,7 +91,7 @@ final class FrameStubs {
             .setStartToCloseTimeout(attempt)
             .setScheduleToCloseTimeout(budget)
             .setRetryOptions(retry)
-            .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+            .setCancellationType(cancelled)
             .setSummary(summary)
             .build());
   }

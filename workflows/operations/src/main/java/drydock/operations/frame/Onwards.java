@@ -20,7 +20,7 @@ public final class Onwards {
     run.each(
         step,
         items,
-        (item, call) -> run.forced.through(new Forced.Deed<>(step, doors, act, false, true), call));
+        (_, call) -> run.forced.through(new Forced.Deed<>(step, doors, act, false, true), call));
   }
 
   /// Stands still so that a person can look.

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// One opened operation while it runs: which fence it acts under, how far it is, and what would
 /// undo it. Nothing an undo needs is kept here but names; the rest is in the ledger.
@@ -36,7 +37,8 @@ final class Run {
             stubs,
             story,
             controls,
-            opened.resumed() == null ? List.of() : opened.resumed().settled());
+            opened.resumed() == null ? List.of() : opened.resumed().settled(),
+            this::fenced);
   }
 
   String operation() {
@@ -47,8 +49,8 @@ final class Run {
     return fence;
   }
 
-  /// From now on only the undo may act: forward calls that wake late carry a lower fence.
-  void turnedRound(long newFence) {
+  /// From now on only what comes now may act: calls that wake late carry a lower fence.
+  void fenced(long newFence) {
     fence = newFence;
   }
 
@@ -56,13 +58,15 @@ final class Run {
     undos.push(new Undo<>(step, item, done, doors));
   }
 
-  void each(Step step, List<String> items, BiConsumer<String, StepCall> act) {
+  /// @param act is given an item and what makes its call, under the fence of that moment
+  void each(Step step, List<String> items, BiConsumer<String, Supplier<StepCall>> act) {
     int number = 0;
     for (String item : items) {
       number++;
       String sentence = step.label() + ": " + item + ", " + number + " of " + items.size();
       story.marks(step, number - 1 + " of " + items.size(), sentence);
-      act.accept(item, call(step, item, done + 1, sentence));
+      int after = done + 1;
+      act.accept(item, () -> call(step, item, after, sentence));
       done++;
     }
     story.marks(step, "done");
@@ -84,7 +88,7 @@ final class Run {
     story.marks(undo.step(), "undoing", sentence);
     forced.through(
         Forced.Deed.undo(undo.step(), undo.doors()),
-        call(undo.step(), undo.item(), undo.done(), sentence));
+        () -> call(undo.step(), undo.item(), undo.done(), sentence));
   }
 
   void pause(Step before, Duration length) {

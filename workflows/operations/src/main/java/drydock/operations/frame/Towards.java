@@ -61,7 +61,7 @@ public final class Towards {
         items,
         (item, call) -> {
           run.undoneBy(step, item, doors);
-          act.accept(stub.apply(Run.summary(step, item)), call);
+          act.accept(stub.apply(Run.summary(step, item)), call.get());
         });
   }
 }

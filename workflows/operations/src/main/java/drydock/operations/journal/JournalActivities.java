@@ -34,9 +34,10 @@ public interface JournalActivities {
   @ActivityMethod(name = "NeedsOperator")
   void needsOperator(Trouble trouble);
 
-  /// Writes the decision down and lets the operation go on, or notes that it was not true.
+  /// Writes the decision down and lets the operation go on, or notes that it was not true. Either
+  /// way under a new fence, which it returns: what was tried before the decision is cut off.
   @ActivityMethod(name = "Resolve")
-  void resolve(Resolving resolving);
+  long resolve(Resolving resolving);
 
   /// Ends the operation, releases all it holds and grants it to those who wait. Histories recorded
   /// before there were waiters have no answer here.

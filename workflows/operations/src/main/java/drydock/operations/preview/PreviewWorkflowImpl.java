@@ -12,11 +12,9 @@ import drydock.operations.plan.Step;
 import drydock.operations.rehearsal.Rehearsal;
 import drydock.operations.request.BadRequest;
 import drydock.operations.request.StrictJson;
-import io.temporal.activity.LocalActivityOptions;
-import io.temporal.common.RetryOptions;
+import drydock.operations.stub.LedgerStubs;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.workflow.Workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +24,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 public final class PreviewWorkflowImpl implements PreviewWorkflow {
-  private List<String> blockers(Plan plan) {
-    try {
-      return ledger().blockers(plan.open(null));
-    } catch (ActivityFailure failure) {
-      throw failure.getCause() instanceof ApplicationFailure why ? why : failure;
-    }
-  }
-
   private final FrameOptions options;
 
   public PreviewWorkflowImpl(FrameOptions options) {
@@ -49,6 +39,14 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
         plan.steps().stream().map(PreviewWorkflowImpl::step).toList(),
         plan.families().stream().map(family -> "lease of " + family).toList(),
         blockers(plan));
+  }
+
+  private List<String> blockers(Plan plan) {
+    try {
+      return LedgerStubs.brief(PreviewActivities.class, options).blockers(plan.open(null));
+    } catch (ActivityFailure failure) {
+      throw failure.getCause() instanceof ApplicationFailure why ? why : failure;
+    }
   }
 
   private static Plan plan(PreviewRequest request) {
@@ -95,19 +93,5 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
 
   private static PreviewReport.Step step(Step step) {
     return new PreviewReport.Step(step.name(), step.label(), step.undo(), step.pointOfNoReturn());
-  }
-
-  private PreviewActivities ledger() {
-    return Workflow.newLocalActivityStub(
-        PreviewActivities.class,
-        LocalActivityOptions.newBuilder()
-            .setStartToCloseTimeout(options.ledgerTimeout())
-            .setScheduleToCloseTimeout(options.stepBudget())
-            .setRetryOptions(
-                RetryOptions.newBuilder()
-                    .setInitialInterval(options.firstRetry())
-                    .setMaximumInterval(options.longestRetry())
-                    .build())
-            .build());
   }
 }

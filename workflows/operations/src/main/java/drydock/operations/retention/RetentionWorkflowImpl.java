@@ -1,8 +1,6 @@
 package drydock.operations.retention;
 
-import io.temporal.activity.ActivityOptions;
-import io.temporal.common.RetryOptions;
-import io.temporal.workflow.Workflow;
+import drydock.operations.stub.LedgerStubs;
 import java.time.Duration;
 
 public final class RetentionWorkflowImpl implements RetentionWorkflow {
@@ -13,18 +11,8 @@ public final class RetentionWorkflowImpl implements RetentionWorkflow {
   private static final Duration LONGEST = Duration.ofHours(12);
 
   private final RetentionActivities ledger =
-      Workflow.newActivityStub(
-          RetentionActivities.class,
-          ActivityOptions.newBuilder()
-              .setScheduleToCloseTimeout(LONGEST)
-              .setHeartbeatTimeout(HEARTBEAT)
-              .setSummary("forget what is over and old enough")
-              .setRetryOptions(
-                  RetryOptions.newBuilder()
-                      .setInitialInterval(Duration.ofSeconds(1))
-                      .setMaximumInterval(Duration.ofMinutes(1))
-                      .build())
-              .build());
+      LedgerStubs.lengthy(
+          RetentionActivities.class, "forget what is over and old enough", HEARTBEAT, LONGEST);
 
   @Override
   public Forgotten forget(RetentionRequest request) {

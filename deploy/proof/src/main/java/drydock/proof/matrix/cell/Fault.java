@@ -47,6 +47,11 @@ public enum Fault {
     };
   }
 
+  /// Whether the run that meets it is terminated there.
+  public boolean losesDriver() {
+    return this == TERMINATE || this == LATE_TAKEN_OVER;
+  }
+
   boolean hits(Row row) {
     return switch (this) {
       case THROW,
@@ -81,11 +86,11 @@ public enum Fault {
       case UNDO -> false;
       case FORWARD -> row.crossed() || isSurvived();
       case MOVE -> {
-        if (row.is(Move.TURN_ROUND)) {
+        if (row.needsFailure() || row.needsLoss()) {
           yield false;
         }
         if (row.is(Move.OPEN)) {
-          yield this != TERMINATE && this != LATE_TAKEN_OVER;
+          yield !losesDriver();
         }
         // A cross that was not committed never was.
         yield !row.is(Move.CROSS) || this != LATE_TAKEN_OVER;

@@ -42,6 +42,16 @@ public record Row(int place, Kind kind, String step, boolean crossed, boolean un
 
   /// Whether an operation has to fail before it comes here.
   public boolean needsFailure() {
-    return kind == Kind.UNDO || is(Move.TURN_ROUND);
+    return kind == Kind.UNDO || is(Move.TURN_ROUND) || needsTrouble();
+  }
+
+  /// Whether an undo has to fail as well.
+  public boolean needsTrouble() {
+    return is(Move.NEEDS_OPERATOR) || is(Move.RESOLVE);
+  }
+
+  /// Whether its driver has to be lost.
+  public boolean needsLoss() {
+    return is(Move.TAKE_OVER);
   }
 }

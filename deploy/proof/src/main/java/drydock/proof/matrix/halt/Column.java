@@ -6,11 +6,14 @@ import drydock.proof.matrix.arms.Rule;
 import drydock.proof.matrix.cell.Cell;
 import drydock.proof.matrix.cell.Fault;
 import drydock.proof.matrix.cell.Kind;
+import drydock.proof.matrix.cell.Move;
+import drydock.proof.matrix.cell.Row;
 import drydock.proof.matrix.cell.Verdict;
 import drydock.proof.matrix.stage.Broken;
 import drydock.proof.matrix.stage.MatrixHouse;
 import drydock.proof.matrix.stage.Pace;
 import drydock.proof.matrix.stage.Playing;
+import drydock.proof.matrix.stage.Requests;
 import drydock.proof.matrix.stage.Stage;
 import drydock.proof.matrix.stage.Subject;
 import java.util.ArrayList;
@@ -62,11 +65,15 @@ public final class Column {
   }
 
   private void doom(Stage stage, DoomedProcess process) {
+    Row row = stage.cell().row();
     try {
       rules(stage).forEach(rule -> process.arm(stage.family(), rule));
       stage.begin();
+      if (row.is(Move.RESOLVE)) {
+        new Requests(stage).overcome();
+      }
       standing(stage, process, 1);
-      if (stage.cell().fault() == Fault.RECOVERY_HALTED) {
+      if (stage.cell().fault() == Fault.RECOVERY_HALTED || row.needsLoss()) {
         stage.terminate();
         int before = process.standing(stage.family());
         stage.recover();
@@ -82,6 +89,9 @@ public final class Column {
       throw new Broken("interrupted");
     }
     stage.say("its worker was halted; another serves its queue");
+    if (row.is(Move.NEEDS_OPERATOR)) {
+      new Requests(stage).overcome();
+    }
   }
 
   private static void standing(Stage stage, DoomedProcess process, int calls) {
@@ -92,10 +102,7 @@ public final class Column {
   /// Calls stand still however often they are tried, so that none gets through before the halt.
   private static List<Rule> rules(Stage stage) {
     Kind kind = stage.cell().row().kind();
-    List<Rule> rules = new ArrayList<>();
-    if (stage.cell().row().needsFailure()) {
-      rules.add(stage.turning());
-    }
+    List<Rule> rules = new ArrayList<>(stage.leadIn());
     switch (stage.cell().fault()) {
       case HALT_BEFORE -> rules.add(park(stage, kind.before()));
       case HALT_BEFORE_COMMIT -> rules.add(park(stage, kind.beforeCommit()));

@@ -5,11 +5,9 @@ final class Expected {
   int recoveries;
   int alerts;
   int troubles;
+  int decisions;
   int cancelsIgnored;
 
-  /// Whether a call that stood still before its fence check has to be refused after its release.
-  boolean refusal;
-
-  /// Whether one inside its timed call has to be found cut off.
-  boolean cutOff;
+  /// Words with which a call that stood still has to end once it is released; empty for any.
+  String lateEnd = "";
 }

@@ -7,14 +7,18 @@ import drydock.proof.matrix.cell.Fault;
 import drydock.proof.matrix.cell.Kind;
 import drydock.proof.matrix.cell.Move;
 import drydock.proof.matrix.cell.Row;
+import java.util.List;
 import java.util.Optional;
 
 /// What each fault that needs no halt does to a run.
 final class Plays {
+  private static final String REFUSED = "may not act";
+
   private final Stage stage;
   private final Row row;
   private final Kind kind;
   private final Requests requests;
+  private List<Rule> leadIn = List.of();
 
   Plays(Stage stage) {
     this.stage = stage;
@@ -32,20 +36,24 @@ final class Plays {
   }
 
   void play() {
-    if (row.needsFailure()) {
-      stage.house.failpoints().arm(stage.family, stage.turning());
-    }
+    leadIn = stage.leadIn();
+    leadIn.forEach(rule -> stage.house.failpoints().arm(stage.family, rule));
     switch (stage.cell.fault()) {
       case THROW -> failing(kind.before());
       case ROLLED_BACK -> failing(kind.beforeCommit());
       case LOST -> failing(kind.after());
       case SLOW -> {
         stage.arm(kind.beforeCommit(), Action.DELAY, 1);
-        stage.begin();
+        begin();
       }
       case CANCEL_UPDATE -> cancelled(requests::cancelByUpdate);
       case CANCEL_TEMPORAL -> cancelled(requests::cancelByTemporal);
-      case TERMINATE -> terminated(kind.after());
+      case TERMINATE -> {
+        terminated(kind.after());
+        if (row.is(Move.NEEDS_OPERATOR)) {
+          requests.troubled(1);
+        }
+      }
       case LATE -> late();
       case LATE_TAKEN_OVER -> takenOver();
       case LATE_CUT_OFF -> cutOff();
@@ -71,7 +79,21 @@ final class Plays {
   private void failing(Failpoint point) {
     boolean forGood = kind == Kind.FORWARD && !row.crossed();
     stage.arm(point, forGood ? Action.FAIL : Action.THROW, forGood ? 1 : 2);
+    begin();
+  }
+
+  /// Starts the operation and does what brings it to the row.
+  private void begin() {
     stage.begin();
+    if (row.needsLoss()) {
+      leadIn.forEach(rule -> stage.standing(rule, 1));
+      stage.terminate();
+      stage.recover();
+    }
+    if (row.is(Move.RESOLVE)
+        || (row.is(Move.NEEDS_OPERATOR) && !stage.cell.fault().losesDriver())) {
+      requests.overcome();
+    }
   }
 
   private void cancelled(Runnable cancel) {
@@ -84,9 +106,16 @@ final class Plays {
   }
 
   private void takenOver() {
-    stage.expected.refusal = kind != Kind.MOVE;
+    boolean forgotten = kind == Kind.MOVE && (row.is(Move.OPEN) || row.is(Move.CLOSE));
+    stage.expected.lateEnd = forgotten ? "" : row.needsLoss() ? "cannot be taken over" : REFUSED;
     Optional<Rule> end = end();
     Rule late = terminated(kind.before());
+    if (row.needsLoss()) {
+      stage.expected.recoveries--;
+    }
+    if (row.is(Move.RESOLVE)) {
+      stage.expected.decisions--;
+    }
     end.ifPresent(one -> releasedBefore(one, late));
   }
 
@@ -103,8 +132,9 @@ final class Plays {
   }
 
   private Rule terminated(Failpoint point) {
-    Rule rule = stage.arm(point, Action.PARK, 1);
-    stage.begin();
+    // The Update that leads to it is answered so late that a second attempt is under way by then.
+    Rule rule = stage.arm(point, Action.PARK, row.is(Move.RESOLVE) ? Rule.ALWAYS : 1);
+    begin();
     stage.standing(rule, 1);
     stage.terminate();
     if (!stage.opened()) {
@@ -123,10 +153,14 @@ final class Plays {
     if (kind == Kind.FORWARD && !row.crossed()) {
       // Else the next attempt would succeed and nothing would turn round.
       stage.arm(kind.before(), Action.FAIL, 1);
-      stage.expected.refusal = true;
+      stage.expected.lateEnd = REFUSED;
+    }
+    if (row.is(Move.NEEDS_OPERATOR)) {
+      // What was decided meanwhile cuts it off.
+      stage.expected.lateEnd = REFUSED;
     }
     Optional<Rule> end = end();
-    stage.begin();
+    begin();
     end.ifPresent(one -> releasedBefore(one, late));
   }
 
@@ -135,7 +169,7 @@ final class Plays {
     stage.begin();
     stage.standing(inside, 1);
     stage.arm(kind.before(), Action.FAIL, 1);
-    stage.expected.cutOff = true;
+    stage.expected.lateEnd = "cut off";
   }
 
   private void within() {
@@ -167,7 +201,6 @@ final class Plays {
 
   private Rule trouble() {
     Rule rule = stage.arm(kind.before(), Action.THROW, Rule.ALWAYS);
-    stage.expected.alerts = 1;
     stage.begin();
     requests.troubled(1);
     return rule;

@@ -31,7 +31,6 @@ public final class Rehearsals implements Subject {
 
   @Override
   public Object recovering(String operation) {
-    return new RehearsalRequest(
-        null, null, List.of(), null, null, null, null, null, null, null, operation, null, null);
+    return RehearsalRequest.recovering(operation);
   }
 }

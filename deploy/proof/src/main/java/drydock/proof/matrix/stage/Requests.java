@@ -13,11 +13,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What people ask of a run.
-final class Requests {
+public final class Requests {
   private final Stage stage;
   private @Nullable WorkflowUpdateHandle<String> asked;
 
-  Requests(Stage stage) {
+  public Requests(Stage stage) {
     this.stage = stage;
   }
 
@@ -81,6 +81,7 @@ final class Requests {
                         .count()
                     == number);
     stage.expected.troubles = number;
+    stage.expected.alerts = 1;
     long alerts = stage.world().alerts(stage.operation().id());
     stage.say("needs an operator; alerts: " + alerts);
     if (alerts != 1) {
@@ -88,13 +89,24 @@ final class Requests {
     }
   }
 
-  /// Mends the cause and says so. An Update that overtakes the question is refused and sent again.
+  /// Mends the cause and says so.
   void resolve(Rule cause) {
     stage.disarm();
     stage.say("mended: " + cause);
+    retry(stage.cell.row().step());
+  }
+
+  /// Says that the trouble on the way to the row is over.
+  public void overcome() {
+    troubled(1);
+    retry(stage.lastUndone());
+  }
+
+  /// An Update that overtakes the question is refused and sent again.
+  private void retry(String step) {
+    stage.expected.decisions++;
     ResolveRequest decision =
-        new ResolveRequest(
-            stage.cell.row().step(), ResolveRequest.Decision.RETRY, "the cause is mended");
+        new ResolveRequest(step, ResolveRequest.Decision.RETRY, "the cause is mended");
     if (!Processes.await(() -> sent(decision), Duration.ofSeconds(10))) {
       throw new Broken("The Update resolve was refused for 10 s");
     }

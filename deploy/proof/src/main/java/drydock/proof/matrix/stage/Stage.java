@@ -103,16 +103,34 @@ public final class Stage {
     return noted(new Rule(point, cell.row().step(), item(), action, times));
   }
 
-  /// What makes the operation turn round, every effect there is to undo made.
-  public Rule turning() {
-    String last =
-        subject.steps().stream()
-            .takeWhile(step -> !step.pointOfNoReturn())
-            .map(Step::name)
-            .reduce((_, step) -> step)
-            .orElseThrow();
-    return noted(
-        new Rule(Failpoint.FORWARD_AFTER_COMMIT, last, family + "/" + ITEMS, Action.FAIL, 1));
+  /// What brings the operation to the row, as far as it does not come there by itself. Whoever asks
+  /// arms it.
+  public List<Rule> leadIn() {
+    List<Rule> leadIn = new ArrayList<>();
+    if (cell.row().needsFailure()) {
+      leadIn.add(atLast(Failpoint.FORWARD_AFTER_COMMIT, Action.FAIL, 1));
+    }
+    if (cell.row().needsTrouble()) {
+      leadIn.add(atLast(Failpoint.UNDO_BEFORE_EFFECT, Action.FAIL, 1));
+    }
+    if (cell.row().needsLoss()) {
+      leadIn.add(atLast(Failpoint.FORWARD_AFTER_COMMIT, Action.PARK, Rule.ALWAYS));
+    }
+    return leadIn;
+  }
+
+  /// With every effect there is to undo made.
+  private Rule atLast(Failpoint point, Action action, int times) {
+    return noted(new Rule(point, lastUndone(), family + "/" + ITEMS, action, times));
+  }
+
+  /// The last step that has an undo.
+  String lastUndone() {
+    return subject.steps().stream()
+        .takeWhile(step -> !step.pointOfNoReturn())
+        .map(Step::name)
+        .reduce((_, step) -> step)
+        .orElseThrow();
   }
 
   private Rule noted(Rule rule) {
