@@ -35,6 +35,7 @@ record ClassTime(Build build, Group group, String className, int tests, Duration
     UNIT,
     CONTRACT,
     RESTART,
+    MATRIX,
     BROWSER;
 
     static Group of(Set<String> tags) {

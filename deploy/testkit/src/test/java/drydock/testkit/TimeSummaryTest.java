@@ -30,6 +30,7 @@ class TimeSummaryTest {
             unit             2      42       2.1
             contract         0       0       0.0
             restart          1       2       9.0
+            matrix           0       0       0.0
             browser          0       0       0.0
             total            3      44      11.1
             the build so far: 2 min 11 s
