@@ -87,7 +87,11 @@ final class Lookout implements AutoCloseable {
 
   /// One round of the finder over everything that is open.
   Found find() {
-    return finder(queue, EVERYTHING).getResult(Found.class);
+    return find(EVERYTHING);
+  }
+
+  Found find(FinderRequest request) {
+    return finder(queue, request).getResult(Found.class);
   }
 
   WorkflowStub finder(String on, FinderRequest request) {
