@@ -1,5 +1,8 @@
 package drydock.proof.frame;
 
+import static drydock.proof.frame.Rehearsals.await;
+import static drydock.proof.frame.Rehearsals.failure;
+import static drydock.proof.frame.Rehearsals.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,32 +13,22 @@ import drydock.contract.OperationResult;
 import drydock.contract.PreviewReport;
 import drydock.contract.PreviewRequest;
 import drydock.contract.RehearsalRequest;
-import drydock.contract.SearchAttributes;
-import drydock.engines.process.Processes;
-import drydock.ledger.Ledger;
+import drydock.ledger.failpoint.Failpoints;
 import drydock.operations.rehearsal.RehearsalStep;
-import drydock.testkit.TestDatabase;
-import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.RetryOptions;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,34 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FrameIT {
-  private static final String QUEUE = "frame";
-
-  private final TestDatabase database = House.database();
-  private final Books books = new Books(database);
-  private final Ledger ledger = House.ledger(database);
-  private final TestWorkflowEnvironment temporal =
-      TestWorkflowEnvironment.newInstance(
-          TestEnvironmentOptions.newBuilder()
-              .setUseTimeskipping(false)
-              .setWorkflowClientOptions(House.strict("default"))
-              .build());
-  private final DrydockClient drydock = House.caller(temporal.getWorkflowClient(), QUEUE);
-
-  @BeforeAll
-  void start() {
-    SearchAttributes.ALL.forEach(
-        key -> temporal.registerSearchAttribute(key.getName(), key.getValueType()));
-    TaskQueueWorkers.register(
-        temporal.newWorker(QUEUE),
-        House.FAST,
-        ledger.activities(House.FAST, House.witness(temporal.getWorkflowServiceStubs())));
-    temporal.start();
-  }
+  private final Rehearsals house = new Rehearsals(Failpoints.NONE);
+  private final Books books = house.books();
+  private final DrydockClient drydock = house.drydock();
 
   @AfterAll
   void stop() {
-    temporal.close();
-    ledger.close();
+    house.close();
   }
 
   @Test
@@ -230,11 +202,11 @@ final class FrameIT {
 
   @Test
   void a_workflow_id_drives_one_operation() {
-    assertThat(failure(started("used", options -> {}, request("once", 1, "CALL", null))).getType())
+    assertThat(refusal("used", _ -> {}, request("once", 1, "CALL", null)).getType())
         .isEqualTo(FailureTypes.UNDONE);
 
     ApplicationFailure refusal =
-        failure(started("used", options -> {}, request("twice", 1, null, null)));
+        refusal("used", _ -> {}, request("twice", 1, null, null));
 
     assertThat(refusal.getType()).isEqualTo(FailureTypes.OPERATION_ID_USED);
     assertThat(refusal.getOriginalMessage()).contains("Workflow id used", "(UNDONE)");
@@ -247,8 +219,7 @@ final class FrameIT {
     String family = danger.replace(' ', '-');
 
     ApplicationFailure refusal =
-        failure(
-            started(family, options -> endanger(options, danger), request(family, 1, null, null)));
+        refusal(family, options -> endanger(options, danger), request(family, 1, null, null));
 
     assertThat(refusal.getType()).isEqualTo(FailureTypes.START_REFUSED);
     assertThat(refusal.getOriginalMessage()).contains(danger, "Nothing was touched");
@@ -276,12 +247,6 @@ final class FrameIT {
     holder.result();
   }
 
-  private static RehearsalRequest request(
-      String family, int items, @Nullable String failAt, @Nullable String pauseAt) {
-    return new RehearsalRequest(
-        null, null, List.of(family), items, null, failAt, pauseAt, pauseAt == null ? null : 5);
-  }
-
   private static int stepsBefore(RehearsalStep step) {
     return List.of(RehearsalStep.values()).indexOf(step);
   }
@@ -296,15 +261,10 @@ final class FrameIT {
     return effects;
   }
 
-  private WorkflowStub started(
+  private ApplicationFailure refusal(
       String workflowId, Consumer<WorkflowOptions.Builder> change, RehearsalRequest request) {
-    WorkflowOptions.Builder options =
-        WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId(workflowId);
-    change.accept(options);
-    WorkflowStub stub =
-        temporal.getWorkflowClient().newUntypedWorkflowStub("Rehearsal", options.build());
-    stub.start(request);
-    return stub;
+    WorkflowStub run = house.start("Rehearsal", workflowId, change, request);
+    return Rehearsals.failure(() -> run.getResult(OperationResult.class));
   }
 
   private static void endanger(WorkflowOptions.Builder options, String danger) {
@@ -313,26 +273,5 @@ final class FrameIT {
       case "execution timeout" -> options.setWorkflowExecutionTimeout(Duration.ofHours(1));
       default -> options.setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(3).build());
     }
-  }
-
-  private static ApplicationFailure failure(Started<OperationResult> run) {
-    return cause(catchThrowableOfType(WorkflowFailedException.class, run::result));
-  }
-
-  private static ApplicationFailure failure(WorkflowStub run) {
-    return cause(
-        catchThrowableOfType(
-            WorkflowFailedException.class, () -> run.getResult(OperationResult.class)));
-  }
-
-  private static ApplicationFailure cause(WorkflowFailedException failed) {
-    assertThat(failed.getCause()).isInstanceOf(ApplicationFailure.class);
-    return (ApplicationFailure) Objects.requireNonNull(failed.getCause());
-  }
-
-  private static void await(BooleanSupplier condition) {
-    assertThat(Processes.await(condition, Duration.ofSeconds(20)))
-        .as("came true within 20 s")
-        .isTrue();
   }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +75,16 @@ final class Rehearsals implements AutoCloseable {
   }
 
   WorkflowStub start(String type, Object request) {
+    return start(type, type + "-" + UUID.randomUUID(), _ -> {}, request);
+  }
+
+  WorkflowStub start(
+      String type, String id, Consumer<WorkflowOptions.Builder> change, Object request) {
+    WorkflowOptions.Builder options =
+        WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId(id);
+    change.accept(options);
     WorkflowStub stub =
-        temporal
-            .getWorkflowClient()
-            .newUntypedWorkflowStub(
-                type,
-                WorkflowOptions.newBuilder()
-                    .setTaskQueue(QUEUE)
-                    .setWorkflowId(type + "-" + UUID.randomUUID())
-                    .build());
+        temporal.getWorkflowClient().newUntypedWorkflowStub(type, options.build());
     stub.start(request);
     return stub;
   }
@@ -94,8 +96,12 @@ final class Rehearsals implements AutoCloseable {
   }
 
   static ApplicationFailure failure(Started<OperationResult> run) {
+    return failure(run::result);
+  }
+
+  static ApplicationFailure failure(ThrowableAssert.ThrowingCallable result) {
     WorkflowFailedException failed =
-        Objects.requireNonNull(catchThrowableOfType(WorkflowFailedException.class, run::result));
+        Objects.requireNonNull(catchThrowableOfType(WorkflowFailedException.class, result));
     assertThat(failed.getCause()).isInstanceOf(ApplicationFailure.class);
     return (ApplicationFailure) Objects.requireNonNull(failed.getCause());
   }

@@ -134,12 +134,7 @@ final class TakenOverIT {
   void one_that_was_lately_alive_is_not_looked_at() {
     lookout.terminate(lookout.paused("lately", "WAIT", 2, SHORT));
 
-    assertThat(
-            lookout
-                .finder(lookout.queue(), new FinderRequest(3_600_000, 10, 3))
-                .getResult(Found.class)
-                .looked())
-        .isZero();
+    assertThat(lookout.find(new FinderRequest(3_600_000, 10, 3)).looked()).isZero();
 
     assertThat(lookout.find().recoveries()).isEqualTo(1);
     lookout.dispatch();
