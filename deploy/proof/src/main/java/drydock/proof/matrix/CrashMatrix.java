@@ -76,6 +76,10 @@ public final class CrashMatrix implements Callable<Integer> {
                         + "; expected "
                         + SUBJECTS.stream().map(Subject::name).collect(Collectors.joining(", "))
                         + ". Nothing was tried"));
+    if (slice != null && slice < 1) {
+      throw new IllegalArgumentException(
+          "--slice is " + slice + "; expected at least 1. Nothing was tried");
+    }
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
     List<Cell> picked = picked(subject, cells, slice, chosen);
     if (picked.isEmpty()) {

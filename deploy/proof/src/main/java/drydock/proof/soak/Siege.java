@@ -37,7 +37,8 @@ final class Siege {
               + (terminate ? "" : "not ")
               + "terminated; logs are in "
               + folder);
-      try (Runs runs = new Runs(house.client(), terminate, faults)) {
+      try (Runs runs = new Runs(house.client(), terminate, faults);
+          Progress _ = new Progress(runs, faults, say)) {
         Instant begin = Instant.now();
         underFire(crew, runs, begin.plus(options.length()));
         say.accept("peace; waiting for everything to come to rest");

@@ -81,8 +81,12 @@ public final class Soak implements Callable<Integer> {
   public static void main(String[] args) {
     CommandLine line = new CommandLine(new Soak());
     line.setExecutionExceptionHandler((failure, _, _) -> {
-      System.err.println("the soak proved nothing: " + failure);
-      return 1;
+      boolean asked = failure instanceof IllegalArgumentException;
+      System.err.println(
+          asked
+              ? failure.getMessage() + ". Nothing was started"
+              : "the soak proved nothing: " + failure);
+      return asked ? 2 : 1;
     });
     System.exit(line.execute(args));
   }

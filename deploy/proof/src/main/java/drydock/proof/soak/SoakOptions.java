@@ -25,6 +25,9 @@ record SoakOptions(
   private static final String FINDER = "drydock-finder";
 
   SoakOptions {
+    positive("--minutes", length);
+    positive("--kill-seconds", kill);
+    positive("--rest-seconds", rest);
     atLeastOne("--callers", callers);
     atLeastOne("--workers", workers);
     atLeastOne("--families", families);
@@ -40,6 +43,12 @@ record SoakOptions(
       return true;
     } catch (ScheduleException notThere) {
       return false;
+    }
+  }
+
+  private static void positive(String option, Duration value) {
+    if (!value.isPositive()) {
+      throw new IllegalArgumentException(option + " is " + value + "; expected more than zero");
     }
   }
 
