@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,25 +50,16 @@ public final class WorkerJvm {
   }
 
   private static List<String> line(TestDatabase database, String temporal, List<String> settings) {
-    List<String> line =
+    List<String> all =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "drydock.worker.Worker",
                 "--drydock.ledger.url=" + database.url(),
                 "--drydock.ledger.username=" + database.user(),
                 "--drydock.ledger.owner-username=" + database.owner(),
                 "--drydock.temporal.target=" + temporal,
                 "--drydock.worker.stop-with-stdin=true"));
-    line.addAll(settings);
-    return line;
+    all.addAll(settings);
+    return JavaLine.of("drydock.worker.Worker", all);
   }
 
   /// A child whose output nobody reads stands still when the pipe is full.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +61,7 @@ final class Matrix {
         halted.addAll(verdicts);
       }
     }
-    return Stream.concat(running.stream().map(Matrix::of), halted.stream()).toList();
+    return Stream.concat(running.stream().map(Column::of), halted.stream()).toList();
   }
 
   /// One halt each: cells with the same fault share it, except those that want to be alone.
@@ -80,16 +79,5 @@ final class Matrix {
 
   private String family() {
     return name + families.incrementAndGet();
-  }
-
-  private static <T> T of(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a cell could not be judged", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

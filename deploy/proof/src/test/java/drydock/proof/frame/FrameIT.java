@@ -205,8 +205,7 @@ final class FrameIT {
     assertThat(refusal("used", _ -> {}, request("once", 1, "CALL", null)).getType())
         .isEqualTo(FailureTypes.UNDONE);
 
-    ApplicationFailure refusal =
-        refusal("used", _ -> {}, request("twice", 1, null, null));
+    ApplicationFailure refusal = refusal("used", _ -> {}, request("twice", 1, null, null));
 
     assertThat(refusal.getType()).isEqualTo(FailureTypes.OPERATION_ID_USED);
     assertThat(refusal.getOriginalMessage()).contains("Workflow id used", "(UNDONE)");

@@ -83,8 +83,7 @@ final class Rehearsals implements AutoCloseable {
     WorkflowOptions.Builder options =
         WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId(id);
     change.accept(options);
-    WorkflowStub stub =
-        temporal.getWorkflowClient().newUntypedWorkflowStub(type, options.build());
+    WorkflowStub stub = temporal.getWorkflowClient().newUntypedWorkflowStub(type, options.build());
     stub.start(request);
     return stub;
   }

@@ -107,9 +107,7 @@ final class StuckIT {
     try (TaskQueueWorkers _ = broken(family, () -> PlantedBug.blocking(behind))) {
       run = stuck(family, effects);
       FinderRequest patient = new FinderRequest(0, 10, 100);
-      assertThat(lookout.find(patient).stuck())
-          .as("it has not failed a hundred times")
-          .isZero();
+      assertThat(lookout.find(patient).stuck()).as("it has not failed a hundred times").isZero();
 
       assertThat(lookout.find().stuck()).isEqualTo(1);
       assertThat(lookout.find().stuck()).isEqualTo(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.contract.RehearsalRequest;
 import drydock.operations.finder.FinderRequest;
-import drydock.operations.finder.Found;
 import drydock.operations.rehearsal.RehearsalStep;
 import drydock.proof.frame.RealServer;
 import drydock.worker.temporal.TaskQueueWorkers;

@@ -7,6 +7,7 @@ import drydock.engines.process.Processes;
 import drydock.ledger.Ledger;
 import drydock.ledger.LedgerSettings;
 import drydock.proof.frame.Books;
+import drydock.proof.child.JavaLine;
 import drydock.proof.frame.House;
 import drydock.proof.gates.Child;
 import drydock.testkit.TestDatabase;
@@ -36,15 +37,13 @@ final class OwnerIT {
         Child.run(
             folder,
             home,
-            List.of(
-                home.resolve("bin/java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
+            JavaLine.of(
                 "drydock.worker.Worker",
-                "--drydock.ledger.url=" + empty.url(),
-                "--drydock.ledger.username=" + empty.user(),
-                "--drydock.ledger.password=" + empty.password(),
-                "--drydock.temporal.target=127.0.0.1:1"));
+                List.of(
+                    "--drydock.ledger.url=" + empty.url(),
+                    "--drydock.ledger.username=" + empty.user(),
+                    "--drydock.ledger.password=" + empty.password(),
+                    "--drydock.temporal.target=127.0.0.1:1")));
 
     assertThat(worker.output())
         .contains(
@@ -66,7 +65,7 @@ final class OwnerIT {
     new Past(database).execute("DELETE FROM drydock.flyway_schema_history WHERE version > '3'");
 
     assertThatThrownBy(() -> migrated(database, null))
-        .hasMessageContaining("the schema drydock lacks migrations 4, 5, and");
+        .hasMessageContaining("the schema drydock lacks migrations 4, 5, 6, and");
   }
 
   @Test

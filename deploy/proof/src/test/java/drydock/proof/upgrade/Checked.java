@@ -1,5 +1,6 @@
 package drydock.proof.upgrade;
 
+import drydock.proof.child.JavaLine;
 import drydock.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,27 +13,21 @@ record Checked(int exit, String out, String err) {
   static Checked run(
       Path folder, TestDatabase database, String temporal, String queue, String... more)
       throws IOException, InterruptedException {
-    List<String> line =
+    List<String> arguments =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "drydock.worker.upgrade.UpgradeCheck",
                 "--drydock.ledger.url=" + database.url(),
                 "--drydock.ledger.username=" + database.user(),
                 "--drydock.temporal.target=" + temporal,
                 "--drydock.temporal.task-queue=" + queue,
                 "--drydock.temporal.start-deadline=1s"));
-    line.addAll(List.of(more));
+    arguments.addAll(List.of(more));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder command =
-        new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+        new ProcessBuilder(JavaLine.of("drydock.worker.upgrade.UpgradeCheck", arguments))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
     command.environment().put("DRYDOCK_LEDGER_PASSWORD", database.password());
     int exit = command.start().waitFor();
     return new Checked(exit, Files.readString(out), Files.readString(err));

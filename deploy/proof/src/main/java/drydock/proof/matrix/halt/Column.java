@@ -123,7 +123,8 @@ public final class Column {
     return stage.rule(point, Action.PARK, Rule.ALWAYS);
   }
 
-  private static Verdict of(Future<Verdict> future) {
+  /// What became of it, once it is over.
+  public static Verdict of(Future<Verdict> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

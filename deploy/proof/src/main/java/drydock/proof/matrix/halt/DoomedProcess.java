@@ -1,6 +1,7 @@
 package drydock.proof.matrix.halt;
 
 import drydock.ledger.failpoint.Failpoint;
+import drydock.proof.child.JavaLine;
 import drydock.proof.matrix.arms.Action;
 import drydock.proof.matrix.arms.Rule;
 import drydock.proof.matrix.stage.Broken;
@@ -10,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,21 +37,14 @@ final class DoomedProcess implements AutoCloseable {
     TestDatabase database = engines.database();
     ProcessBuilder command =
         new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx256m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-cp",
-                    System.getProperty("java.class.path"),
+                JavaLine.of(
                     Doomed.class.getName(),
-                    engines.target(),
-                    database.url(),
-                    database.user(),
-                    database.owner(),
-                    queue))
+                    List.of(
+                        engines.target(),
+                        database.url(),
+                        database.user(),
+                        database.owner(),
+                        queue)))
             .redirectErrorStream(true);
     command.environment().put(Doomed.PASSWORD, database.password());
     try {
