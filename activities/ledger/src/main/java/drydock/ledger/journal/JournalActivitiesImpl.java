@@ -135,7 +135,7 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   }
 
   @Override
-  public long resolve(Resolving resolving) {
+  public Long resolve(Resolving resolving) {
     Driver driver = Driver.calling();
     Trouble trouble = resolving.trouble();
     return moves

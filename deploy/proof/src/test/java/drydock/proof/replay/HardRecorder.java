@@ -23,6 +23,7 @@ import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
 import drydock.worker.temporal.TemporalConnection;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowUpdateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,8 +86,10 @@ final class HardRecorder {
       case RETRIED -> resolved(recording.family(), Decision.RETRY);
       case SKIPPED -> resolved(recording.family(), Decision.SKIP);
       case DONE_BY_HAND -> resolved(recording.family(), Decision.DONE_BY_HAND);
+      case DISPROVED -> disproved(recording.family());
       case WAITED -> waited(recording.family());
       case GAVE_UP -> gaveUp(recording.family());
+      case CANCELLED_IN_THE_QUEUE -> cancelledInTheQueue(recording.family());
       case CANCELLED_BY_UPDATE -> cancelled(recording.family());
     };
   }
@@ -115,6 +118,27 @@ final class HardRecorder {
     return json(run);
   }
 
+  private String disproved(String family) {
+    Started<OperationResult> run = inTrouble(family, RehearsalStep.CALL);
+    control(run).resolve(new ResolveRequest("CALL", Decision.DONE_BY_HAND, "recorded"));
+    await(() -> books.events(family).contains("NOT_DONE_BY_HAND"));
+    faults.disarm();
+    ResolveRequest retry = new ResolveRequest("CALL", Decision.RETRY, "recorded");
+    await(() -> accepts(run, retry));
+    ended(run);
+    return json(run);
+  }
+
+  /// Not as long as the earlier decision is being acted on.
+  private boolean accepts(Started<OperationResult> run, ResolveRequest decision) {
+    try {
+      control(run).resolve(decision);
+      return true;
+    } catch (WorkflowUpdateException refused) {
+      return false;
+    }
+  }
+
   private String recovered(String family, RehearsalStep step) {
     Started<OperationResult> lost = drydock.start(request(family, null, step.name()));
     await(() -> json(lost).contains("EVENT_TYPE_TIMER_STARTED"));
@@ -139,6 +163,17 @@ final class HardRecorder {
     Started<OperationResult> holder = drydock.start(request(family, null, "CALL"));
     await(() -> books.leased(family));
     Started<OperationResult> run = drydock.start(request(family, null, null).waitingForLease(1));
+    ended(run);
+    ended(holder);
+    return json(run);
+  }
+
+  private String cancelledInTheQueue(String family) {
+    Started<OperationResult> holder = drydock.start(request(family, null, "CALL"));
+    await(() -> books.leased(family));
+    Started<OperationResult> run = drydock.start(request(family, null, null));
+    await(() -> json(run).contains("ACTIVITY_TASK_SCHEDULED"));
+    control(run).cancel(new CancelRequest("no longer wanted"));
     ended(run);
     ended(holder);
     return json(run);

@@ -20,8 +20,11 @@ record HardRecording(Sort sort, @Nullable RehearsalStep step) {
     RETRIED("RETRY", false),
     SKIPPED("SKIP", false),
     DONE_BY_HAND("DONE_BY_HAND", false),
+    /// Said to be done by hand, looked at and not believed, then tried again.
+    DISPROVED("\"accepted\":false", false),
     WAITED("leaseGranted", false),
     GAVE_UP("GiveUp", false),
+    CANCELLED_IN_THE_QUEUE("no longer wanted", false),
     CANCELLED_BY_UPDATE("changed their mind", false);
 
     private final String proof;

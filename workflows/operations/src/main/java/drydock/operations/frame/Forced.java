@@ -104,13 +104,15 @@ final class Forced {
       ResolveRequest decision = asked(deed, call, words);
       boolean accepted =
           decision.decision() != ResolveRequest.Decision.DONE_BY_HAND || isAsWanted(deed, call);
-      long fence =
+      Long fence =
           journal.resolve(new Resolving(trouble, decision.decision(), decision.reason(), accepted));
-      fenced.accept(fence);
+      if (fence != null) {
+        fenced.accept(fence);
+        trouble = trouble.under(fence);
+      }
       if (accepted) {
         return goesOn(deed, call, decision);
       }
-      trouble = trouble.under(fence);
       words =
           deed.name(call)
               + " was said to be done by hand, and looking showed that it is not. Before that: "

@@ -36,8 +36,9 @@ public interface JournalActivities {
 
   /// Writes the decision down and lets the operation go on, or notes that it was not true. Either
   /// way under a new fence, which it returns: what was tried before the decision is cut off.
+  /// Histories recorded before decisions drew fences have no answer here.
   @ActivityMethod(name = "Resolve")
-  long resolve(Resolving resolving);
+  @Nullable Long resolve(Resolving resolving);
 
   /// Ends the operation, releases all it holds and grants it to those who wait. Histories recorded
   /// before there were waiters have no answer here.
