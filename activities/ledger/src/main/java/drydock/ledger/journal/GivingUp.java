@@ -26,11 +26,11 @@ final class GivingUp {
       rows.drivers().unpin(waiter.id());
       rows.events().append(waiter.id(), driver, "REFUSED", null, type + ": " + why);
       List<RunId> granted = queue.grantFreed(waiter.families(), locked, driver);
-      return new GaveUp(null, why, granted);
+      return new GaveUp(null, why, type, granted);
     }
     Operation now = rows.operations().byId(waiter.id()).orElseThrow();
     return now.state() == OperationState.REFUSED
-        ? new GaveUp(null, now.sentence(), List.of())
-        : new GaveUp(now.fence(), null, List.of());
+        ? new GaveUp(null, now.sentence(), now.refusal(), List.of())
+        : new GaveUp(now.fence(), null, null, List.of());
   }
 }

@@ -66,8 +66,12 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   public long granted(String operation) {
     Driver driver = Driver.calling();
     Operation waiter = known(operation);
-    if (waiter.state() == OperationState.REFUSED || !isDrivenBy(operation, driver)) {
+    if (!isDrivenBy(operation, driver)) {
       throw journal.notTheDriver(operation, 0, driver);
+    }
+    if (waiter.refusal() != null) {
+      // It gave up, and the worker died before the run could know.
+      throw Refusals.refused(waiter.refusal(), waiter.sentence());
     }
     Queue queue = new Queue(rows);
     Optional<Long> fence =

@@ -38,11 +38,12 @@ final class TroublesIT {
   @Test
   void what_was_tried_before_a_decision_may_not_act_after_it() {
     Trouble trouble = desk.needsOperator("mine");
-    desk.resolve("mine", new Resolving(trouble, SKIP, "leave it", true));
+    Resolving skip = new Resolving(trouble, SKIP, "leave it", true);
+    long fence = desk.resolve("mine", skip).orElseThrow();
 
     assertThat(desk.stop("mine", trouble)).isFalse();
     assertThat(desk.acts("mine", trouble.fence())).isFalse();
-    assertThat(desk.acts("mine", desk.of("mine").fence())).isTrue();
+    assertThat(desk.acts("mine", fence)).isTrue();
     assertThat(desk.state("mine")).isEqualTo(RUNNING);
     assertThat(desk.events("mine")).containsExactly("OPENED", "NEEDS_OPERATOR", "RESOLVED");
   }

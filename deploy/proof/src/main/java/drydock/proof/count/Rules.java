@@ -114,7 +114,8 @@ final class Rules {
       WITH drawn AS (
         SELECT operation, id, fence, lag(fence) OVER (PARTITION BY operation ORDER BY id) AS before
         FROM drydock.operation_event
-        WHERE kind IN ('OPENED', 'GRANTED', 'TURNED_ROUND', 'TAKEN_OVER'))
+        WHERE kind IN
+                ('OPENED', 'GRANTED', 'TURNED_ROUND', 'TAKEN_OVER', 'RESOLVED', 'NOT_DONE_BY_HAND'))
       SELECT 'fence ' || fence || ' was drawn by ' || string_agg(operation::text, ' and ')
       FROM drawn GROUP BY fence HAVING count(*) <> 1
       UNION ALL

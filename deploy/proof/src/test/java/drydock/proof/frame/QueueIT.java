@@ -68,6 +68,31 @@ final class QueueIT {
   }
 
   @Test
+  void one_that_gave_up_and_forgot_it_with_its_worker_is_told_what_the_ledger_says() {
+    Started<OperationResult> holder = drydock.start(Rehearsals.request("forgot", 1, null, "CALL"));
+    Rehearsals.await(() -> books.leased("forgot"));
+    Started<OperationResult> waiter = drydock.start(Rehearsals.request("forgot", 1, null, null));
+    Rehearsals.await(() -> books.waiting("forgot") == 1);
+
+    books.all(
+        """
+        WITH waiter AS (
+          UPDATE drydock.operation SET state = 'REFUSED', refusal = 'Cancelled', closed_at = now(),
+                 sentence = 'no longer wanted'
+          WHERE state = 'REQUESTED' AND 'forgot' = ANY (families) RETURNING id),
+        place AS (DELETE FROM drydock.lease_waiter WHERE operation IN (SELECT id FROM waiter))
+        UPDATE drydock.operation_driver SET ended_at = now()
+        WHERE operation IN (SELECT id FROM waiter) RETURNING run_id
+        """);
+
+    ApplicationFailure refusal = Rehearsals.failure(waiter);
+    assertThat(refusal.getType()).isEqualTo(FailureTypes.CANCELLED);
+    assertThat(refusal.getOriginalMessage()).isEqualTo("no longer wanted");
+    assertThat(books.states("forgot")).containsExactly("RUNNING", "REFUSED");
+    holder.result();
+  }
+
+  @Test
   void one_whose_deadline_passes_is_refused_naming_the_holder() {
     Started<OperationResult> holder =
         drydock.start(

@@ -58,6 +58,10 @@ final class TakenOverIT {
             crosses
                 ? List.of("OPENED", "CROSSED", "RECOVERY_ASKED", "TAKEN_OVER", "DONE")
                 : List.of("OPENED", "RECOVERY_ASKED", "TAKEN_OVER", "UNDONE"));
+    assertThat(
+            lookout.books.one(
+                "SELECT done FROM drydock.operation WHERE ? = ANY (families)", family))
+        .isEqualTo(String.valueOf(crosses ? ALL : 0));
     assertThat(lookout.books.leased(family)).isFalse();
     assertThat(lookout.books.fence(family)).isGreaterThan(fence);
     assertThat(lookout.alerts("%")).isEmpty();

@@ -72,7 +72,8 @@ final class Admission {
     }
     FoundBy.phase(OperationState.REFUSED);
     story.says("Refused: " + answer.refusal());
-    throw ApplicationFailure.newNonRetryableFailure(answer.refusal(), type);
+    throw ApplicationFailure.newNonRetryableFailure(
+        answer.refusal(), answer.type() == null ? type : answer.type());
   }
 
   private String cancelled() {

@@ -99,11 +99,12 @@ public final class Frame {
     if (resumed.crossed()) {
       FoundBy.opened(program.plan(), operation, OperationState.RUNNING);
       story.adds("Taken over from a driver that was lost, after its point of no return.");
+      program.towards(Towards.passing(run, "done"));
       return finished(run, program);
     }
     FoundBy.opened(program.plan(), operation, OperationState.UNDOING);
     story.adds("Taken over from a driver that was lost, before its point of no return.");
-    program.towards(new Towards(run, false));
+    program.towards(Towards.passing(run, "perhaps begun"));
     String why = "its driver was lost before the point of no return";
     throw undone(run, why, ApplicationFailure.newNonRetryableFailure(why, FailureTypes.UNDONE));
   }
@@ -111,7 +112,7 @@ public final class Frame {
   private @Nullable TemporalFailure attempt(Run run, Program program) {
     controls.is(Controls.Way.TOWARDS);
     CancellationScope way =
-        Workflow.newCancellationScope(() -> program.towards(new Towards(run, true)));
+        Workflow.newCancellationScope(() -> program.towards(Towards.acting(run)));
     controls.reaches(way);
     try {
       way.run();

@@ -7,16 +7,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The way to the point of no return: every step here has an undo, registered before the act. In a
-/// recovery nothing is done, only registered.
+/// The way to the point of no return: every step here has an undo, registered before the act.
 public final class Towards {
   private final Run run;
-  private final boolean acting;
+  private final @Nullable String passed;
 
-  Towards(Run run, boolean acting) {
+  private Towards(Run run, @Nullable String passed) {
     this.run = run;
-    this.acting = acting;
+    this.passed = passed;
+  }
+
+  static Towards acting(Run run) {
+    return new Towards(run, null);
+  }
+
+  /// The way of a driver that is lost: nothing is done, only registered and counted.
+  ///
+  /// @param mark how its steps are shown
+  static Towards passing(Run run, String mark) {
+    return new Towards(run, mark);
   }
 
   /// Does `act` to every item in order.
@@ -41,7 +52,7 @@ public final class Towards {
 
   /// Stands still so that a person can look. A cancel ends it.
   public void pause(Step before, Duration length) {
-    if (acting) {
+    if (passed == null) {
       run.pause(before, length);
     }
   }
@@ -52,8 +63,8 @@ public final class Towards {
       Doors<A> doors,
       Function<String, A> stub,
       BiConsumer<A, StepCall> act) {
-    if (!acting) {
-      items.forEach(item -> run.undoneBy(step, item, doors));
+    if (passed != null) {
+      run.passes(step, items, doors, passed);
       return;
     }
     run.each(

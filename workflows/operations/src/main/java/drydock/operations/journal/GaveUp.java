@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fence null when it was refused
 /// @param refusal the words for whoever asked; null when it was granted
+/// @param type the type of the refusal; null when it was granted, and in histories recorded before
+///   the ledger told it
 /// @param granted whom the place was in the way of
-public record GaveUp(@Nullable Long fence, @Nullable String refusal, List<RunId> granted) {}
+public record GaveUp(
+    @Nullable Long fence, @Nullable String refusal, @Nullable String type, List<RunId> granted) {}

@@ -74,6 +74,9 @@ final class Checks {
               + ". It says: "
               + operation.sentence());
     }
+    if (operation.state().equals("DONE")) {
+      counted("items that are not done", operation.left(), 0);
+    }
     counted("drivers that have not ended", world.drivers(operation.id()), 0);
   }
 

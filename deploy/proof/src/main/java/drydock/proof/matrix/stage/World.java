@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class World implements AutoCloseable {
   private static final int CONNECTIONS = 6;
 
-  record Operation(String id, String state, @Nullable Long fence, String sentence) {
+  /// @param left how many items are not done
+  record Operation(String id, String state, @Nullable Long fence, String sentence, int left) {
     boolean ended() {
       return state.equals("DONE") || state.equals("UNDONE") || state.equals("REFUSED");
     }
@@ -39,7 +40,7 @@ final class World implements AutoCloseable {
   List<Operation> operations(String family) {
     return jdbc.sql(
             """
-            SELECT id, state, fence, sentence FROM drydock.operation
+            SELECT id, state, fence, sentence, total - done AS left_over FROM drydock.operation
             WHERE :family = ANY (families) ORDER BY id
             """)
         .param("family", family)
@@ -48,7 +49,8 @@ final class World implements AutoCloseable {
                 row.getString("id"),
                 row.getString("state"),
                 row.getObject("fence", Long.class),
-                row.getString("sentence")))
+                row.getString("sentence"),
+                row.getInt("left_over")))
         .list();
   }
 
