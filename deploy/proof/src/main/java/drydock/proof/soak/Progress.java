@@ -2,28 +2,35 @@ package drydock.proof.soak;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Says every minute how far a soak is.
+/// Says every minute how far a soak is, until it is closed.
 final class Progress implements AutoCloseable {
-  private static final int EVERY_SECONDS = 60;
+  private static final Duration EVERY = Duration.ofMinutes(1);
 
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final Runs runs;
+  private final Faults faults;
+  private final Thread clock;
 
   Progress(Runs runs, Faults faults, Consumer<String> say) {
-    Instant begin = Instant.now();
-    clock.scheduleAtFixedRate(
-        () -> say.accept(sentence(Duration.between(begin, Instant.now()), runs, faults)),
-        EVERY_SECONDS,
-        EVERY_SECONDS,
-        TimeUnit.SECONDS);
+    this.runs = runs;
+    this.faults = faults;
+    this.clock = Thread.ofVirtual().start(() -> tell(say));
   }
 
-  static String sentence(Duration since, Runs runs, Faults faults) {
+  private void tell(Consumer<String> say) {
+    Instant begin = Instant.now();
+    try {
+      while (true) {
+        Thread.sleep(EVERY);
+        say.accept(sentence(Duration.between(begin, Instant.now())));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String sentence(Duration since) {
     return "after %d min: %d runs answered, %d not yet; %d workers killed, %d runs terminated"
         .formatted(
             since.toMinutes(),
@@ -35,6 +42,6 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.interrupt();
   }
 }
