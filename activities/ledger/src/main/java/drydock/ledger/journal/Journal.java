@@ -72,6 +72,6 @@ public final class Journal {
     Long now = operation.get().fence();
     return now == null || now != fence
         ? "it acted under fence " + fence + ", and the operation is at " + now
-        : "the operation is " + state;
+        : "the operation is " + state + " and has gone on since";
   }
 }

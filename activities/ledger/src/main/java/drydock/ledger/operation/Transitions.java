@@ -18,6 +18,7 @@ public final class Transitions {
           AND d.ended_at IS NULL)
       """;
 
+  /// Going forward never goes back: an attempt that wakes once its run has gone on is refused.
   private static final Sql ACT =
       new Sql(
           """
@@ -26,7 +27,7 @@ public final class Transitions {
           """
               + "WHERE "
               + BY_DRIVER
-              + "RETURNING "
+              + "AND (o.state <> 'RUNNING' OR o.done <= :done) RETURNING "
               + Operations.ROW);
 
   private static final Sql CROSS =
@@ -100,13 +101,15 @@ public final class Transitions {
           WHERE id = :operation::uuid AND state = 'REQUESTED'
           """);
 
+  /// What had crossed is done again from its point of no return on, and counted again.
   private static final Sql TAKE_OVER =
       new Sql(
           """
           UPDATE drydock.operation
           SET state = CASE WHEN crossed_at IS NULL THEN 'UNDOING' ELSE 'RUNNING' END,
               fence = :newFence, fenced_at = clock_timestamp(), trouble_step = NULL,
-              trouble_item = NULL, trouble_since = NULL, sentence = :why, moved_at = now()
+              trouble_item = NULL, trouble_since = NULL, sentence = :why, moved_at = now(),
+              done = CASE WHEN crossed_at IS NULL THEN done ELSE 0 END
           WHERE id = :operation::uuid AND fence = :fence
             AND state IN ('RUNNING', 'UNDOING', 'NEEDS_OPERATOR')
           """);

@@ -56,8 +56,9 @@ final class Past {
     owner.one(
         """
         INSERT INTO drydock.operation_driver (operation, workflow_id, run_id)
-        VALUES (?::uuid, 'workflow', 'run') RETURNING run_id
+        VALUES (?::uuid, 'workflow', 'run of ' || ?) RETURNING run_id
         """,
+        id,
         id);
     for (String kind : List.of("OPENED", "CROSSED")) {
       owner.one(

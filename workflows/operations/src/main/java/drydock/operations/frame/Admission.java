@@ -43,7 +43,7 @@ final class Admission {
     Others.cancel(waiting.toCancel(), "makes way for operation " + operation);
     long deadline = Workflow.currentTimeMillis() + Duration.ofSeconds(waiting.seconds()).toMillis();
     try {
-      long fence = new Looking(controls).until(() -> looking(deadline).granted(operation));
+      long fence = controls.lookingUntilThere(() -> looking(deadline).granted(operation));
       FoundBy.phase(OperationState.RUNNING);
       return Opened.granted(operation, fence);
     } catch (TemporalFailure failure) {

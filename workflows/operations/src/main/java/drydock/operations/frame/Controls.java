@@ -7,9 +7,13 @@ import drydock.contract.control.ResolveRequest;
 import drydock.operations.plan.Plan;
 import drydock.operations.plan.Step;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -139,11 +143,23 @@ final class Controls implements OperationControl, LeaseSignal {
     return cancelReason != null || CancellationScope.current().isCancelRequested();
   }
 
-  /// Whether a grant was signalled since the last time this was asked.
-  boolean takeGrant() {
-    boolean was = granted;
-    granted = false;
-    return was;
+  /// Waits by looking: a grant that is signalled makes it look again at once, a cancel ends it.
+  /// Returns what `look` saw once it was there, or throws what ended the waiting.
+  <T> T lookingUntilThere(Supplier<T> look) {
+    List<T> seen = new ArrayList<>();
+    while (true) {
+      CancellationScope scope = Workflow.newCancellationScope(() -> seen.add(look.get()));
+      reaches(scope);
+      try {
+        scope.run();
+        return seen.getFirst();
+      } catch (TemporalFailure failure) {
+        if (!granted || isCancelled()) {
+          throw failure;
+        }
+        granted = false;
+      }
+    }
   }
 
   ResolveRequest resolution(String step, String item) {

@@ -11,6 +11,7 @@ import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
 import drydock.operations.journal.TurnedRound;
+import drydock.operations.request.StartRules;
 import drydock.operations.request.StrictJson;
 import drydock.operations.story.FoundBy;
 import drydock.operations.story.Story;

@@ -35,7 +35,7 @@ final class Joining {
 
   private Outcome ended(String summary, String operation) {
     try {
-      return new Looking(controls).until(() -> stubs.looking(summary).outcome(operation));
+      return controls.lookingUntilThere(() -> stubs.looking(summary).outcome(operation));
     } catch (TemporalFailure failure) {
       throw controls.isCancelled() ? stopped(operation) : Failures.unwrapped(failure);
     }

@@ -153,10 +153,10 @@ final class Plays {
     if (kind == Kind.FORWARD && !row.crossed()) {
       // Else the next attempt would succeed and nothing would turn round.
       stage.arm(kind.before(), Action.FAIL, 1);
-      stage.expected.lateEnd = REFUSED;
     }
-    if (row.is(Move.NEEDS_OPERATOR)) {
-      // What was decided meanwhile cuts it off.
+    boolean last = stage.subject().steps().getLast().name().equals(row.step());
+    if ((kind == Kind.FORWARD && !last) || row.is(Move.NEEDS_OPERATOR)) {
+      // The operation has turned round or gone on, or somebody has decided meanwhile.
       stage.expected.lateEnd = REFUSED;
     }
     Optional<Rule> end = end();

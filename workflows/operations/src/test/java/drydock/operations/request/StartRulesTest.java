@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

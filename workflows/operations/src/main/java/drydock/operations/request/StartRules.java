@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.request;
 
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.WorkflowInfo;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An operation must end by its own hand. What would let the server end a run without undo, or
 /// start it again unasked, is refused.
-final class StartRules {
+public final class StartRules {
   /// What the in-process Java server writes down where no timeout was asked for.
   private static final Duration NONE = Duration.ofDays(3_650);
 
   private StartRules() {}
 
-  static @Nullable String problem(WorkflowInfo run) {
+  public static @Nullable String problem(WorkflowInfo run) {
     return problem(
         run.getWorkflowRunTimeout(),
         run.getWorkflowExecutionTimeout(),
