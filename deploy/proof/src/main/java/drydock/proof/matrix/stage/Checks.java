@@ -129,7 +129,7 @@ final class Checks {
             .findFirst()
             .orElse(0);
     long now = world.fence(stage.family);
-    boolean moved = of("TURNED_ROUND") + of("TAKEN_OVER") > 0;
+    boolean moved = of("TURNED_ROUND") + of("TAKEN_OVER") + of("RESOLVED") > 0;
     if (first == 0 || (moved ? now <= first : now != first)) {
       violations.add(
           "The fence of the family is "
