@@ -12,21 +12,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /// TCP ports of this machine's loopback address.
 public final class Ports {
   private static final String LISTEN = "0A";
 
+  /// Below what the system gives to connections, which come and go all the time.
+  private static final int LOWEST = 20_000;
+
+  private static final int HIGHEST = 32_000;
+  private static final int ATTEMPTS = 100;
+
   private Ports() {}
 
-  /// A port nobody listens on now. Another process may take it before its user binds it.
+  /// A port nobody listens on now. Another process may take it before its user binds it, but no
+  /// connection does.
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free TCP port on the loopback address", e);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (isFree(port)) {
+        return port;
+      }
     }
+    throw new IllegalStateException(
+        "no free TCP port among "
+            + ATTEMPTS
+            + " between "
+            + LOWEST
+            + " and "
+            + HIGHEST
+            + " on the loopback address");
   }
 
   /// `wanted` itself if it is free, any free one if it is 0; a taken one fails, naming its holder.

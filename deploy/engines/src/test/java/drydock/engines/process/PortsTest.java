@@ -42,6 +42,11 @@ class PortsTest {
   }
 
   @Test
+  void a_free_port_is_none_that_the_system_gives_to_connections() {
+    assertThat(Ports.free()).isBetween(20_000, 32_000);
+  }
+
+  @Test
   void nobody_holds_a_free_port() {
     assertThat(Ports.holder(Ports.free())).isEqualTo("unknown");
   }
