@@ -17,13 +17,11 @@ record Quiet(
     PinnedDriver driver) {
 
   static Quiet of(ResultSet row, int number) throws SQLException {
-    long fence = row.getLong("fence");
-    boolean unfenced = row.wasNull();
     return new Quiet(
         row.getString("id"),
         row.getString("kind"),
         OperationState.valueOf(row.getString("state")),
-        unfenced ? null : fence,
+        row.getObject("fence", Long.class),
         PinnedDriver.of(row, number));
   }
 

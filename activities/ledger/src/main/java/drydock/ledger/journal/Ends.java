@@ -22,8 +22,8 @@ final class Ends {
 
   /// Empty when this run may not act.
   Optional<TurnedRound> turnRound(String id, long fence, String why, Driver driver) {
-    Optional<Operation> operation = rows.operations().lock(id);
-    if (operation.isEmpty() || !rows.drivers().last(id).equals(Optional.of(driver))) {
+    Optional<Operation> operation = rows.lock(id, driver);
+    if (operation.isEmpty()) {
       return Optional.empty();
     }
     Operation now = operation.get();

@@ -65,10 +65,7 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   @Override
   public long granted(String operation) {
     Driver driver = Driver.calling();
-    Operation waiter = known(operation);
-    if (!isDrivenBy(operation, driver)) {
-      throw journal.notTheDriver(operation, 0, driver);
-    }
+    Operation waiter = mine(operation, driver);
     if (waiter.refusal() != null) {
       // It gave up, and the worker died before the run could know.
       throw Refusals.refused(waiter.refusal(), waiter.sentence());
@@ -82,10 +79,7 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   @Override
   public GaveUp giveUp(String operation, String refusal, String why) {
     Driver driver = Driver.calling();
-    Operation waiter = known(operation);
-    if (!isDrivenBy(operation, driver)) {
-      throw journal.notTheDriver(operation, 0, driver);
-    }
+    Operation waiter = mine(operation, driver);
     return moves.move(
         "GiveUp",
         operation,
@@ -198,7 +192,7 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
   /// A repeated move finds what it did the first time, or belongs to somebody who may not act.
   private void mustBeMine(String operation, long fence, Driver driver, OperationState expected) {
     boolean mine =
-        isDrivenBy(operation, driver)
+        rows.drivers().isDrivenBy(operation, driver)
             && rows.operations()
                 .byId(operation)
                 .filter(now -> now.state() == expected && Objects.equals(now.fence(), fence))
@@ -208,8 +202,13 @@ public final class JournalActivitiesImpl implements JournalActivities, PreviewAc
     }
   }
 
-  private boolean isDrivenBy(String operation, Driver driver) {
-    return rows.drivers().last(operation).equals(Optional.of(driver));
+  /// One that waits, or waited, and has no fence to check.
+  private Operation mine(String operation, Driver driver) {
+    Operation waiter = known(operation);
+    if (!rows.drivers().isDrivenBy(operation, driver)) {
+      throw journal.notTheDriver(operation, 0, driver);
+    }
+    return waiter;
   }
 
   /// Without a delay of its own: the one who asks knows how often to look.

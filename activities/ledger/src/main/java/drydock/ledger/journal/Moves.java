@@ -17,7 +17,7 @@ final class Moves {
     this.failpoints = failpoints;
   }
 
-  /// @param name as the activity is called
+  /// @param name by which a test knows it
   /// @param operation its id, or empty before it has one
   /// @param families where they are known
   <T> T move(String name, String operation, List<String> families, Supplier<T> deed) {

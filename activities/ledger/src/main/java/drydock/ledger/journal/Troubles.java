@@ -38,8 +38,8 @@ final class Troubles {
   Optional<Long> resolve(Resolving resolving, Driver driver) {
     Trouble trouble = resolving.trouble();
     String id = trouble.operation();
-    Optional<Operation> operation = rows.operations().lock(id);
-    if (operation.isEmpty() || !rows.drivers().last(id).equals(Optional.of(driver))) {
+    Optional<Operation> operation = rows.lock(id, driver);
+    if (operation.isEmpty()) {
       return Optional.empty();
     }
     Operation now = operation.get();

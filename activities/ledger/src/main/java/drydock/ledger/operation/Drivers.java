@@ -80,6 +80,10 @@ public final class Drivers {
         .optional();
   }
 
+  public boolean isDrivenBy(String operation, Driver driver) {
+    return last(operation).equals(Optional.of(driver));
+  }
+
   public Optional<PinnedDriver> pinned(String operation) {
     return PINNED.on(jdbc).param("operation", operation).query(PinnedDriver::of).optional();
   }

@@ -28,8 +28,6 @@ public record Operation(
     Duration fenced) {
 
   public static Operation of(ResultSet row, int number) throws SQLException {
-    long fence = row.getLong("fence");
-    boolean unfenced = row.wasNull();
     return new Operation(
         row.getString("id"),
         row.getString("kind"),
@@ -37,7 +35,7 @@ public record Operation(
         OperationState.valueOf(row.getString("state")),
         List.of((String[]) row.getArray("families").getArray()),
         row.getString("input"),
-        unfenced ? null : fence,
+        row.getObject("fence", Long.class),
         row.getTimestamp("crossed_at") != null,
         row.getString("sentence"),
         row.getString("refusal"),

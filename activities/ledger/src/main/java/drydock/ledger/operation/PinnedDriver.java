@@ -19,12 +19,10 @@ public record PinnedDriver(RunId run, String namespaceId, Optional<Duration> mis
       """;
 
   public static PinnedDriver of(ResultSet row, int number) throws SQLException {
-    long missing = row.getLong("missing_ms");
-    boolean known = row.wasNull();
     return new PinnedDriver(
         new RunId(row.getString("workflow_id"), row.getString("run_id")),
         row.getString("namespace_id"),
-        known ? Optional.empty() : Optional.of(Duration.ofMillis(missing)));
+        Optional.ofNullable(row.getObject("missing_ms", Long.class)).map(Duration::ofMillis));
   }
 
   /// Temporal does not know it, and did not know it that long ago either.

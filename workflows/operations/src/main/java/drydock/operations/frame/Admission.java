@@ -48,8 +48,7 @@ final class Admission {
       return Opened.granted(operation, fence);
     } catch (TemporalFailure failure) {
       if (Failures.isNotTheDriver(failure)) {
-        story.says("Stood down: " + Failures.sentence(failure));
-        throw Failures.unwrapped(failure);
+        throw failure;
       }
       return gaveUp(operation, failure);
     }

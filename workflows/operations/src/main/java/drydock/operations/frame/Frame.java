@@ -11,6 +11,7 @@ import drydock.operations.journal.OpenCall;
 import drydock.operations.journal.Opened;
 import drydock.operations.journal.OperationState;
 import drydock.operations.journal.TurnedRound;
+import drydock.operations.plan.Plan;
 import drydock.operations.request.StartRules;
 import drydock.operations.request.StrictJson;
 import drydock.operations.story.FoundBy;
@@ -66,12 +67,7 @@ public final class Frame {
     if (opened.joined()) {
       return joining.answeredBy(opened.operation());
     }
-    if (opened.waiting() == null) {
-      FoundBy.opened(program.plan(), opened.operation(), OperationState.RUNNING);
-    } else {
-      opened = admission.granted(program.plan(), opened.operation(), opened.waiting());
-    }
-    Run run = new Run(stubs, story, controls, opened);
+    Run run = new Run(stubs, story, controls, leased(program.plan(), opened));
     TemporalFailure stopped = attempt(run, program);
     if (stopped != null && turnsRound(run, stopped)) {
       throw undone(run, why(stopped), stopped);
@@ -108,6 +104,15 @@ public final class Frame {
     program.towards(Towards.passing(run, "perhaps begun"));
     String why = "its driver was lost before the point of no return";
     throw undone(run, why, ApplicationFailure.newNonRetryableFailure(why, FailureTypes.UNDONE));
+  }
+
+  private Opened leased(Plan plan, Opened opened) {
+    Opened.Waiting waiting = opened.waiting();
+    if (waiting == null) {
+      FoundBy.opened(plan, opened.operation(), OperationState.RUNNING);
+      return opened;
+    }
+    return driving(() -> admission.granted(plan, opened.operation(), waiting));
   }
 
   private @Nullable TemporalFailure attempt(Run run, Program program) {

@@ -31,10 +31,6 @@ final class FrameStubs {
             .build();
   }
 
-  Duration leaseWait() {
-    return options.leaseWait();
-  }
-
   /// Moves in the ledger. Local, because a real server spends more on an activity than they cost.
   JournalActivities journal() {
     return Workflow.newLocalActivityStub(
