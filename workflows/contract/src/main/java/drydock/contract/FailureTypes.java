@@ -55,6 +55,9 @@ public final class FailureTypes {
   /// The run that waited for its lease ended without giving up its place.
   public static final String ABANDONED = "Abandoned";
 
+  /// The node cannot do that with the files as they are; trying again does not help.
+  public static final String NODE_REFUSED = "NodeRefused";
+
   /// How an operation that ends by its own hand can fail. Any other failure of a run means that it
   /// left the operation open.
   private static final List<String> OUTCOMES =

@@ -1,0 +1,34 @@
+package drydock.node.child;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import drydock.operations.blueprint.MemberPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a child process is to do. Paths are absolute.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "job")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ChildJob.Build.class, name = "BUILD"),
+  @JsonSubTypes.Type(value = ChildJob.Inspect.class, name = "INSPECT"),
+  @JsonSubTypes.Type(value = ChildJob.Export.class, name = "EXPORT")
+})
+public sealed interface ChildJob {
+  /// Makes new files: loads staged files and the staging log, or imports an export.
+  record Build(List<Part> parts) implements ChildJob {
+    /// @param target the file to make; it is not there yet
+    /// @param staging where the plan's files are
+    /// @param log the folder of the staging log; null where nothing of it is loaded
+    public record Part(MemberPlan plan, String target, String staging, @Nullable String log) {}
+  }
+
+  /// Opens files for reading and counts what is in them.
+  record Inspect(List<Part> parts) implements ChildJob {
+    public record Part(String name, String file) {}
+  }
+
+  /// Writes a logical export of each file into a folder that is not there yet.
+  record Export(List<Part> parts) implements ChildJob {
+    public record Part(String name, String file, String folder) {}
+  }
+}
