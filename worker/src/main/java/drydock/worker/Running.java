@@ -2,16 +2,17 @@ package drydock.worker;
 
 import drydock.ledger.Ledger;
 import drydock.ledger.alert.LogChannel;
+import drydock.process.start.Attempts;
+import drydock.process.start.StartRefused;
+import drydock.process.temporal.TemporalConnection;
 import drydock.worker.dispatch.Dispatcher;
 import drydock.worker.dispatch.Dispatching;
 import drydock.worker.dispatch.Drain;
 import drydock.worker.schedule.EnsuredSchedules;
 import drydock.worker.settings.Settings;
-import drydock.worker.start.Attempts;
-import drydock.worker.start.StartRefused;
 import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
-import drydock.worker.temporal.TemporalConnection;
+import drydock.worker.temporal.TemporalWitness;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -36,7 +37,10 @@ final class Running implements AutoCloseable {
   }
 
   private void sequence(Settings settings) {
-    LOG.info("settings: ledger {}; Temporal {}", settings.ledger(), settings.temporal());
+    LOG.info(
+        "settings: ledger {}; Temporal {}",
+        settings.ledger(),
+        settings.temporal().polling(settings.queue().taskQueue()));
     Ledger ledger = opened(Ledger.of(settings.ledger()));
     int migrations =
         new Attempts(settings.ledger().startDeadline(), LOG::info)
@@ -53,14 +57,14 @@ final class Running implements AutoCloseable {
     opened(
         TaskQueueWorkers.start(
             temporal.client(),
-            settings.temporal().taskQueue(),
+            settings.queue().taskQueue(),
             settings.worker(),
             worker ->
                 TaskQueueWorkers.register(
                     worker,
                     settings.frame(),
-                    ledger.activities(settings.frame(), temporal.witness()))));
-    LOG.info("workers: polling task queue {}", settings.temporal().taskQueue());
+                    ledger.activities(settings.frame(), TemporalWitness.at(temporal)))));
+    LOG.info("workers: polling task queue {}", settings.queue().taskQueue());
     attempts.at(
         "Temporal at " + settings.temporal().target(),
         () -> scheduled(temporal, settings),
@@ -76,12 +80,13 @@ final class Running implements AutoCloseable {
   private static Dispatcher dispatcher(
       Settings settings, Ledger ledger, TemporalConnection temporal) {
     return new Dispatcher(
-        ledger.requests(), temporal.client(), settings.temporal().taskQueue(), settings.dispatch());
+        ledger.requests(), temporal.client(), settings.queue().taskQueue(), settings.dispatch());
   }
 
   private static boolean scheduled(TemporalConnection temporal, Settings settings) {
     LOG.info(
-        "schedules: {} are there", new EnsuredSchedules(settings).ensure(temporal.schedules()));
+        "schedules: {} are there",
+        new EnsuredSchedules(settings).ensure(EnsuredSchedules.at(temporal)));
     return true;
   }
 
@@ -97,7 +102,7 @@ final class Running implements AutoCloseable {
   }
 
   private static boolean prepared(TemporalConnection temporal, Settings settings) {
-    temporal.checkNamespace();
+    temporal.checkNamespace("worker");
     var added = new SearchAttributeRegistration(settings.temporal(), temporal.stubs()).ensure();
     LOG.info(
         "temporal: namespace {}, search attributes {}",

@@ -1,7 +1,7 @@
 package drydock.worker;
 
+import drydock.process.start.StartRefused;
 import drydock.worker.settings.Settings;
-import drydock.worker.start.StartRefused;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ public class Worker {
         Thread.ofPlatform().daemon().name("stop-with-stdin").start(Worker::stopWithStdin);
       }
       System.out.println(
-          "ready: operations can be started on task queue " + settings.temporal().taskQueue());
+          "ready: operations can be started on task queue " + settings.queue().taskQueue());
     };
   }
 

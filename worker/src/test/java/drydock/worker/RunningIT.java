@@ -3,14 +3,15 @@ package drydock.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.operations.frame.FrameOptions;
+import drydock.process.settings.TemporalSettings;
 import drydock.testkit.TestTemporal;
 import drydock.worker.dispatch.LogLines;
 import drydock.worker.dispatch.Outbox;
 import drydock.worker.settings.DispatchSettings;
 import drydock.worker.settings.FinderSettings;
+import drydock.worker.settings.QueueSettings;
 import drydock.worker.settings.RetentionSettings;
 import drydock.worker.settings.Settings;
-import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
 import io.temporal.api.enums.v1.TaskQueueType;
 import io.temporal.api.taskqueue.v1.TaskQueue;
@@ -86,7 +87,6 @@ final class RunningIT {
         new TemporalSettings(
             TestTemporal.target(),
             "default",
-            queue,
             false,
             null,
             null,
@@ -96,6 +96,7 @@ final class RunningIT {
             false,
             Duration.ofSeconds(20),
             Duration.ofSeconds(10)),
+        new QueueSettings(queue),
         new WorkerSettings(4, 4, 4, 10, Duration.ofSeconds(5), false),
         frame(),
         new DispatchSettings(

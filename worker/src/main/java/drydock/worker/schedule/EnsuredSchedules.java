@@ -1,10 +1,15 @@
 package drydock.worker.schedule;
 
 import drydock.operations.finder.FinderWorkflow;
+import drydock.operations.request.StrictDataConverter;
 import drydock.operations.retention.RetentionWorkflow;
+import drydock.process.temporal.TemporalConnection;
 import drydock.sensors.schedule.ScheduleSpec;
 import drydock.sensors.schedule.Schedules;
+import drydock.sensors.schedule.TemporalSchedules;
 import drydock.worker.settings.Settings;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleClientOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +17,24 @@ import java.util.stream.Stream;
 /// What runs by itself in every installation, brought to these settings by each worker that starts.
 /// A pause that a person made stays.
 public final class EnsuredSchedules {
+  /// How many schedules one call of their list fetches.
+  private static final int AT_ONCE = 100;
+
   private final List<ScheduleSpec> specs;
 
   public EnsuredSchedules(Settings settings) {
     specs = Stream.of(retention(settings), finder(settings)).toList();
+  }
+
+  public static Schedules at(TemporalConnection temporal) {
+    return new TemporalSchedules(
+        ScheduleClient.newInstance(
+            temporal.stubs(),
+            ScheduleClientOptions.newBuilder()
+                .setNamespace(temporal.settings().namespace())
+                .setDataConverter(new StrictDataConverter())
+                .build()),
+        AT_ONCE);
   }
 
   /// Returns their ids.
@@ -33,7 +52,7 @@ public final class EnsuredSchedules {
         every,
         phase("drydock-retention", every),
         RetentionWorkflow.TYPE,
-        settings.temporal().taskQueue(),
+        settings.queue().taskQueue(),
         settings.retention().request(),
         every);
   }
@@ -46,7 +65,7 @@ public final class EnsuredSchedules {
         every,
         phase("drydock-finder", every),
         FinderWorkflow.TYPE,
-        settings.temporal().taskQueue(),
+        settings.queue().taskQueue(),
         settings.finder().request(),
         ScheduleSpec.LEAST_CATCH_UP);
   }

@@ -1,6 +1,7 @@
 package drydock.worker.settings;
 
 import drydock.ledger.claim.ClaimRules;
+import drydock.process.settings.Check;
 import java.time.Duration;
 
 /// How what was asked for is started, and what was raised is told.

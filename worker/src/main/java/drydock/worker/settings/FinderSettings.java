@@ -1,6 +1,7 @@
 package drydock.worker.settings;
 
 import drydock.operations.finder.FinderRequest;
+import drydock.process.settings.Check;
 import java.time.Duration;
 
 /// How operations whose driver is lost, or stands still, are found.

@@ -1,6 +1,7 @@
 package drydock.worker.settings;
 
 import drydock.operations.retention.RetentionRequest;
+import drydock.process.settings.Check;
 import java.time.Duration;
 
 /// How long ended operations and their audit are kept.

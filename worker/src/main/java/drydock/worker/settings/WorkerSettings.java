@@ -1,5 +1,6 @@
 package drydock.worker.settings;
 
+import drydock.process.settings.Check;
 import java.time.Duration;
 
 /// How much one worker does at once, and how it stops.

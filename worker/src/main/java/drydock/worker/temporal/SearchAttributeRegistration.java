@@ -1,8 +1,8 @@
 package drydock.worker.temporal;
 
 import drydock.contract.SearchAttributes;
-import drydock.worker.settings.TemporalSettings;
-import drydock.worker.start.StartRefused;
+import drydock.process.settings.TemporalSettings;
+import drydock.process.start.StartRefused;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;

@@ -5,6 +5,8 @@ import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverWitness;
 import drydock.operations.recovery.Sight;
 import drydock.operations.recovery.TaskFailure;
+import drydock.process.settings.TemporalSettings;
+import drydock.process.temporal.TemporalConnection;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -36,6 +38,12 @@ public final class TemporalWitness implements DriverWitness {
     this.namespace = namespace;
     this.callTimeout = callTimeout;
     this.forgets = forgets;
+  }
+
+  public static TemporalWitness at(TemporalConnection temporal) {
+    TemporalSettings settings = temporal.settings();
+    return new TemporalWitness(
+        temporal.stubs(), settings.namespace(), settings.callTimeout(), settings.forgets());
   }
 
   @Override

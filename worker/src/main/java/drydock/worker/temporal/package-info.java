@@ -1,4 +1,4 @@
-/// The way to Temporal: connection, namespace, search attributes, task queue.
+/// What a worker is to Temporal: search attributes, a task queue, who looks after drivers.
 @NullMarked
 package drydock.worker.temporal;
 

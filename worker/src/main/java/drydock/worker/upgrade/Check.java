@@ -2,10 +2,10 @@ package drydock.worker.upgrade;
 
 import drydock.ledger.Ledger;
 import drydock.ledger.operation.OpenDrivers;
+import drydock.process.start.Attempts;
+import drydock.process.start.StartRefused;
+import drydock.process.temporal.TemporalConnection;
 import drydock.worker.settings.Settings;
-import drydock.worker.start.Attempts;
-import drydock.worker.start.StartRefused;
-import drydock.worker.temporal.TemporalConnection;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
@@ -37,7 +37,7 @@ final class Check {
         Replay replay = new Replay(temporal.client(), settings)) {
       reach(ledger, temporal);
       WorkflowClient client = temporal.client();
-      OpenRuns open = new OpenRuns(settings.temporal(), temporal.stubs(), ledger.openDrivers());
+      OpenRuns open = new OpenRuns(settings, temporal.stubs(), ledger.openDrivers());
       open.listed(run -> history(client, run).ifPresent(history -> check(replay, history)));
       open.driving(run ->
           history(client, run)
@@ -57,7 +57,7 @@ final class Check {
         .at(
             "Temporal at " + settings.temporal().target(),
             () -> {
-              temporal.checkNamespace();
+              temporal.checkNamespace("worker");
               return true;
             },
             TemporalConnection::isAway);
@@ -90,7 +90,7 @@ final class Check {
               + " of workflow "
               + lost.getFirst().workflowId()
               + "; expected them in "
-              + settings.temporal();
+              + settings.temporal().polling(settings.queue().taskQueue());
       if (failed.isEmpty()) {
         throw new StartRefused(told);
       }

@@ -3,7 +3,8 @@ package drydock.worker.upgrade;
 import com.google.protobuf.ByteString;
 import drydock.ledger.operation.OpenDrivers;
 import drydock.ledger.operation.OpenDrivers.Open;
-import drydock.worker.settings.TemporalSettings;
+import drydock.process.settings.TemporalSettings;
+import drydock.worker.settings.Settings;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
@@ -18,13 +19,15 @@ final class OpenRuns {
   /// A page of either side is a few hundred kilobytes at most.
   private static final int PAGE = 500;
 
-  private final TemporalSettings settings;
+  private final TemporalSettings temporal;
+  private final String taskQueue;
   private final WorkflowServiceStubs stubs;
   private final OpenDrivers drivers;
   private final Set<Run> seen = new HashSet<>();
 
-  OpenRuns(TemporalSettings settings, WorkflowServiceStubs stubs, OpenDrivers drivers) {
-    this.settings = settings;
+  OpenRuns(Settings settings, WorkflowServiceStubs stubs, OpenDrivers drivers) {
+    this.temporal = settings.temporal();
+    this.taskQueue = settings.queue().taskQueue();
     this.stubs = stubs;
     this.drivers = drivers;
   }
@@ -36,10 +39,10 @@ final class OpenRuns {
       ListWorkflowExecutionsResponse listed =
           stubs
               .blockingStub()
-              .withDeadlineAfter(settings.callTimeout())
+              .withDeadlineAfter(temporal.callTimeout())
               .listWorkflowExecutions(
                   ListWorkflowExecutionsRequest.newBuilder()
-                      .setNamespace(settings.namespace())
+                      .setNamespace(temporal.namespace())
                       .setQuery(query())
                       .setPageSize(PAGE)
                       .setNextPageToken(page)
@@ -70,7 +73,7 @@ final class OpenRuns {
   }
 
   private String query() {
-    String queue = settings.taskQueue().replace("\\", "\\\\").replace("'", "\\'");
+    String queue = taskQueue.replace("\\", "\\\\").replace("'", "\\'");
     return "TaskQueue = '" + queue + "' AND ExecutionStatus = 'Running'";
   }
 }

@@ -25,7 +25,7 @@ final class Replay implements AutoCloseable {
             client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
     worker =
         factory.newWorker(
-            settings.temporal().taskQueue(),
+            settings.queue().taskQueue(),
             WorkerOptions.newBuilder()
                 .setDefaultDeadlockDetectionTimeout(STUCK.toMillis())
                 .build());

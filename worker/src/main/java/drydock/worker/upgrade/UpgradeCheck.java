@@ -1,9 +1,9 @@
 package drydock.worker.upgrade;
 
 import drydock.ledger.Ledger;
+import drydock.process.settings.SettingsRefused;
+import drydock.process.start.StartRefused;
 import drydock.worker.settings.Settings;
-import drydock.worker.settings.SettingsRefused;
-import drydock.worker.start.StartRefused;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;

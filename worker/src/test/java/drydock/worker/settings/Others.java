@@ -2,6 +2,7 @@ package drydock.worker.settings;
 
 import drydock.ledger.LedgerSettings;
 import drydock.operations.frame.FrameOptions;
+import drydock.process.settings.TemporalSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,6 @@ final class Others {
         new TemporalSettings(
             "other:2",
             "space",
-            "queue",
             true,
             folder.resolve("certificate"),
             folder.resolve("key"),
@@ -119,6 +119,7 @@ final class Others {
             true,
             Duration.ofSeconds(1),
             Duration.ofMillis(102)),
+        new QueueSettings("queue"),
         new WorkerSettings(3, 4, 5, 0, Duration.ofSeconds(6), true),
         frame(),
         DISPATCH,

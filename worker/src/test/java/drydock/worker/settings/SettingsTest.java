@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import drydock.ledger.LedgerSettings;
 import drydock.operations.frame.FrameOptions;
+import drydock.process.settings.SettingsRefused;
+import drydock.process.settings.TemporalSettings;
+import drydock.testkit.settings.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +35,13 @@ final class SettingsTest {
 
   @Test
   void defaults_bind_when_what_must_be_given_is_given() {
-    assertThat(Told.required().read())
+    assertThat(Workers.required().read())
         .isEqualTo(
             new Settings(
                 ledger(),
                 new TemporalSettings(
                     "temporal:7233",
                     "default",
-                    "drydock",
                     false,
                     null,
                     null,
@@ -49,6 +51,7 @@ final class SettingsTest {
                     false,
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(10)),
+                new QueueSettings("drydock"),
                 new WorkerSettings(16, 16, 32, 600, Duration.ofSeconds(20), false),
                 new FrameOptions(
                     Duration.ofSeconds(30),
@@ -89,18 +92,19 @@ final class SettingsTest {
 
   @Test
   void every_key_reaches_the_setting_it_names(@TempDir Path folder) throws IOException {
-    Told told = Told.nothing();
+    Told<Settings> told = Workers.nothing();
     for (Map.Entry<String, String> other : Others.in(folder).entrySet()) {
       told = told.argument(other.getKey(), other.getValue());
     }
 
-    assertThat(Others.in(folder).keySet()).containsExactlyInAnyOrderElementsOf(UnknownKeys.all());
+    assertThat(Others.in(folder).keySet())
+        .containsExactlyInAnyOrderElementsOf(Settings.CONCERNS.keys());
     assertThat(told.read()).isEqualTo(Others.settings(folder));
   }
 
   @Test
   void every_key_can_be_given_as_a_variable(@TempDir Path folder) throws IOException {
-    Told told = Told.nothing();
+    Told<Settings> told = Workers.nothing();
     for (Map.Entry<String, String> other : Others.in(folder).entrySet()) {
       told = told.variable(variable(other.getKey()), other.getValue());
     }
@@ -113,11 +117,11 @@ final class SettingsTest {
       throws IOException {
     Path file = folder.resolve("drydock.yml");
     Files.writeString(file, "drydock.ledger: {pool-size: 3, max-lifetime: 40m}\n");
-    Told told = Told.required().file(file);
+    Told<Settings> told = Workers.required().file(file);
 
     assertThat(told.read().ledger().poolSize()).isEqualTo(3);
     assertThat(told.read().ledger().maxLifetime()).isEqualTo(Duration.ofMinutes(40));
-    Told both = told.variable("DRYDOCK_LEDGER_POOLSIZE", "4");
+    Told<Settings> both = told.variable("DRYDOCK_LEDGER_POOLSIZE", "4");
     assertThat(both.read().ledger().poolSize()).isEqualTo(4);
     assertThat(both.argument("drydock.ledger.pool-size", "5").read().ledger().poolSize())
         .isEqualTo(5);
@@ -131,13 +135,14 @@ final class SettingsTest {
     "DRYDOCK.LEDGER.POOL-SIZE, DRYDOCK_LEDGER_POOL_SIZE",
   })
   void other_spellings_that_bind_are_taken(String argument, String variable) {
-    assertThat(Told.required().argument(argument, "7").read().ledger().poolSize()).isEqualTo(7);
-    assertThat(Told.required().variable(variable, "7").read().ledger().poolSize()).isEqualTo(7);
+    assertThat(Workers.required().argument(argument, "7").read().ledger().poolSize()).isEqualTo(7);
+    assertThat(Workers.required().variable(variable, "7").read().ledger().poolSize()).isEqualTo(7);
   }
 
   @Test
   void an_address_in_brackets_is_a_host() {
-    assertThat(Told.required().argument("drydock.temporal.target", "[::1]:7233").read().temporal())
+    assertThat(
+            Workers.required().argument("drydock.temporal.target", "[::1]:7233").read().temporal())
         .extracting(TemporalSettings::target)
         .isEqualTo("[::1]:7233");
   }
@@ -151,12 +156,13 @@ final class SettingsTest {
         "drydock.temporal.target | drydock.temporal.target is missing; expected host:port",
       })
   void a_missing_key_is_named(String key, String says) {
-    refused(Told.required().without(key), says);
+    refused(Workers.required().without(key), says);
   }
 
   @Test
   void every_missing_key_is_named_at_once_per_concern() {
-    refused(Told.nothing(), "drydock.ledger.url is missing", "drydock.temporal.target is missing");
+    refused(
+        Workers.nothing(), "drydock.ledger.url is missing", "drydock.temporal.target is missing");
   }
 
   /// `--key=` and `KEY=` give an empty value, which is no value.
@@ -180,9 +186,9 @@ final class SettingsTest {
         "drydock.frame.patience",
       })
   void a_key_without_a_value_is_refused_by_its_own_name(String key) {
-    refused(Told.required().argument(key, ""), key + " is empty; expected a value");
+    refused(Workers.required().argument(key, ""), key + " is empty; expected a value");
     refused(
-        Told.required().without(key).variable(variable(key), ""),
+        Workers.required().without(key).variable(variable(key), ""),
         key + " is empty; expected a value");
   }
 
@@ -190,7 +196,7 @@ final class SettingsTest {
     return key.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
   }
 
-  static void refused(Told told, String... says) {
+  static void refused(Told<Settings> told, String... says) {
     assertThatExceptionOfType(SettingsRefused.class)
         .isThrownBy(told::read)
         .satisfies(refused -> assertThat(refused.getMessage()).contains(says));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import drydock.process.settings.SettingsRefused;
+import drydock.testkit.settings.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +81,7 @@ final class WrongSettingsTest {
       String key, String value, String says) {
     String concern = "drydock." + key.substring(0, key.indexOf('.') + 1);
     refused(
-        Told.required().argument("drydock." + key, value),
+        Workers.required().argument("drydock." + key, value),
         says.startsWith("is ") ? "drydock." + key + " " + says : concern + says);
   }
 
@@ -96,16 +98,16 @@ final class WrongSettingsTest {
         "pool-size",
       })
   void an_argument_that_is_no_setting_is_refused(String key) {
-    refused(Told.required().argument(key, "1"), key + " (commandLineArgs) is not a setting");
+    refused(Workers.required().argument(key, "1"), key + " (commandLineArgs) is not a setting");
   }
 
   @Test
   void the_settings_that_were_meant_are_named() {
     refused(
-        Told.required().argument("drydock.worker.slots", "1"),
+        Workers.required().argument("drydock.worker.slots", "1"),
         "expected one of drydock.worker.activity-slots, drydock.worker.local-activity-slots");
     refused(
-        Told.required().argument("drydock.wrker.slots", "1"),
+        Workers.required().argument("drydock.wrker.slots", "1"),
         "expected one of drydock.ledger.*, drydock.temporal.*, drydock.worker.*, drydock.frame.*,"
             + " drydock.dispatch.*, drydock.retention.*, drydock.finder.*");
   }
@@ -113,15 +115,15 @@ final class WrongSettingsTest {
   @Test
   void a_variable_that_is_no_setting_is_refused() {
     refused(
-        Told.required().variable("DRYDOCK_LEDGER_POOLSISE", "1"),
+        Workers.required().variable("DRYDOCK_LEDGER_POOLSISE", "1"),
         "DRYDOCK_LEDGER_POOLSISE (systemEnvironment) is not a setting;"
             + " expected one of drydock.ledger.url");
-    refused(Told.required().variable("drydock_ledger_poolsise", "1"), "drydock_ledger_poolsise");
+    refused(Workers.required().variable("drydock_ledger_poolsise", "1"), "drydock_ledger_poolsise");
   }
 
   @Test
   void a_property_that_is_no_setting_is_refused() {
-    refused(Told.required().property("drydock.root", "/x"), "drydock.root (systemProperties)");
+    refused(Workers.required().property("drydock.root", "/x"), "drydock.root (systemProperties)");
   }
 
   @ParameterizedTest
@@ -132,7 +134,7 @@ final class WrongSettingsTest {
     Files.writeString(file, line + "\n");
 
     refused(
-        Told.required().file(file),
+        Workers.required().file(file),
         line.substring(0, line.indexOf(':')) + " (",
         file + "",
         "is not a setting");
@@ -144,7 +146,7 @@ final class WrongSettingsTest {
     Files.writeString(file, "logging.level.drydock: DEBUG\n");
 
     assertThatCode(() ->
-            Told.required()
+            Workers.required()
                 .file(file)
                 .variable("DRYDOCK_TEMPORAL_CLI", "/usr/bin/temporal")
                 .variable("DRYDOCK_CHROMIUM", "/usr/bin/chromium")
@@ -158,8 +160,8 @@ final class WrongSettingsTest {
 
   @Test
   void everything_wrong_is_said_at_once_a_line_each() {
-    Told told =
-        Told.nothing()
+    Told<Settings> told =
+        Workers.nothing()
             .argument("drydock.nothing", "1")
             .argument("drydock.worker.workflow-slots", "1")
             .argument("drydock.frame.patience", "never");
@@ -175,8 +177,8 @@ final class WrongSettingsTest {
 
   @Test
   void secrets_are_never_shown() {
-    Told told =
-        Told.required()
+    Told<Settings> told =
+        Workers.required()
             .argument("drydock.ledger.password", "open-sesame")
             .argument("drydock.ledger.owner-username", "owner")
             .argument("drydock.ledger.owner-password", "open-sesame")
@@ -184,7 +186,7 @@ final class WrongSettingsTest {
             .argument("drydock.temporal.api-key", "open-sesame");
 
     assertThat(told.read().toString()).doesNotContain("open-sesame");
-    Told wrong =
+    Told<Settings> wrong =
         told.argument("drydock.ledger.pool-size", "0").argument("drydock.temporal.tls", "x");
     refused(wrong, "drydock.ledger.pool-size", "drydock.temporal.tls");
     assertThat(message(wrong)).doesNotContain("open-sesame");
@@ -197,13 +199,13 @@ final class WrongSettingsTest {
         "jdbc:mysql://db/d?password=open-sesame",
       })
   void a_wrong_url_does_not_show_the_password_in_it(String url) {
-    Told wrong = Told.required().argument("drydock.ledger.url", url);
+    Told<Settings> wrong = Workers.required().argument("drydock.ledger.url", url);
 
     refused(wrong, "drydock.ledger.url is ");
     assertThat(message(wrong)).doesNotContain("open-sesame");
   }
 
-  private static String message(Told told) {
+  private static String message(Told<Settings> told) {
     return String.valueOf(catchThrowableOfType(SettingsRefused.class, told::read).getMessage());
   }
 }

@@ -6,8 +6,9 @@ import static io.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWO
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import drydock.worker.settings.TemporalSettings;
-import drydock.worker.start.StartRefused;
+import drydock.process.settings.TemporalSettings;
+import drydock.process.start.StartRefused;
+import drydock.process.temporal.TemporalConnection;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
@@ -99,6 +100,6 @@ final class SearchAttributeRegistrationTest {
   private static TemporalSettings settings(String target) {
     Duration short_ = Duration.ofSeconds(10);
     return new TemporalSettings(
-        target, "ships", "queue", false, null, null, null, null, null, false, short_, short_);
+        target, "ships", false, null, null, null, null, null, false, short_, short_);
   }
 }

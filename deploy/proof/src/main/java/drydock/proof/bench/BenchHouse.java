@@ -1,6 +1,5 @@
 package drydock.proof.bench;
 
-import drydock.proof.report.NeverHappened;
 import drydock.engines.postgres.PostgresServer;
 import drydock.engines.postgres.PostgresSpec;
 import drydock.engines.process.Ports;
@@ -9,13 +8,15 @@ import drydock.engines.temporal.TemporalDevServer;
 import drydock.engines.temporal.TemporalDevServerSpec;
 import drydock.ledger.Ledger;
 import drydock.operations.frame.FrameOptions;
+import drydock.process.settings.TemporalSettings;
+import drydock.process.temporal.TemporalConnection;
 import drydock.proof.reach.Reach;
+import drydock.proof.report.NeverHappened;
 import drydock.testkit.TestDatabase;
-import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
 import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
-import drydock.worker.temporal.TemporalConnection;
+import drydock.worker.temporal.TemporalWitness;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class BenchHouse implements AutoCloseable {
             new WorkerSettings(SLOTS, SLOTS, 32, 600, Duration.ofSeconds(5), false),
             worker -> {
               TaskQueueWorkers.register(
-                  worker, FRAME, ledger.activities(FRAME, temporal.witness()));
+                  worker, FRAME, ledger.activities(FRAME, TemporalWitness.at(temporal)));
               worker.registerWorkflowImplementationFactory(
                   BareWorkflow.class, () -> new BareWorkflowImpl(FRAME));
               worker.registerActivitiesImplementations(bare);

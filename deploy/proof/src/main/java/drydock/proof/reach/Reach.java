@@ -1,9 +1,9 @@
 package drydock.proof.reach;
 
 import drydock.ledger.LedgerSettings;
+import drydock.process.settings.TemporalSettings;
 import drydock.testkit.TestDatabase;
 import drydock.worker.settings.DispatchSettings;
-import drydock.worker.settings.TemporalSettings;
 import java.time.Duration;
 
 /// The settings of whoever stands beside a worker in one process: those a worker is shipped with,
@@ -31,7 +31,6 @@ public final class Reach {
     return new TemporalSettings(
         target,
         "default",
-        "drydock",
         false,
         null,
         null,

@@ -2,15 +2,15 @@ package drydock.proof.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drydock.ledger.Ledger;
+import drydock.process.temporal.TemporalConnection;
+import drydock.proof.frame.House;
 import drydock.proof.gates.Checkout;
 import drydock.proof.gates.Child;
 import drydock.proof.gates.Maven;
-import drydock.ledger.Ledger;
-import drydock.proof.frame.House;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestTemporal;
 import drydock.worker.temporal.TaskQueueWorkers;
-import drydock.worker.temporal.TemporalConnection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

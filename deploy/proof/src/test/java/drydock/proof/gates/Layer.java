@@ -11,6 +11,7 @@ enum Layer {
   TESTKIT("deploy/testkit", "drydock.testkit"),
   CONTRACT("workflows/contract", "drydock.contract"),
   OPERATIONS("workflows/operations", "drydock.operations"),
+  PROCESS("activities/process", "drydock.process"),
   LEDGER("activities/ledger", "drydock.ledger"),
   CONTROL("activities/control", "drydock.control"),
   AWS("activities/aws", "drydock.aws"),
@@ -41,7 +42,8 @@ enum Layer {
       case ENGINES, CONTRACT -> EnumSet.noneOf(Layer.class);
       case TESTKIT -> EnumSet.of(ENGINES);
       case OPERATIONS -> EnumSet.of(CONTRACT);
-      case LEDGER, NODE -> EnumSet.of(CONTRACT, OPERATIONS);
+      case PROCESS, LEDGER -> EnumSet.of(CONTRACT, OPERATIONS);
+      case NODE -> EnumSet.of(CONTRACT, OPERATIONS, PROCESS);
       case CONTROL, SENSORS -> EnumSet.of(CONTRACT, OPERATIONS, LEDGER);
       case AWS -> EnumSet.of(CONTRACT, OPERATIONS, CONTROL);
       case WORKER -> EnumSet.complementOf(EnumSet.of(WORKER, ENGINES, TESTKIT, DEV, PROOF));

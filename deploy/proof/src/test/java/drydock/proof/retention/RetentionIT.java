@@ -9,19 +9,19 @@ import drydock.operations.retention.Forgotten;
 import drydock.operations.retention.RetentionActivities;
 import drydock.operations.retention.RetentionRequest;
 import drydock.operations.retention.RetentionWorkflow;
+import drydock.process.temporal.TemporalConnection;
 import drydock.proof.frame.House;
+import drydock.proof.reach.Reach;
 import drydock.sensors.schedule.ScheduleStatus;
 import drydock.sensors.schedule.Schedules;
-import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestTemporal;
 import drydock.worker.schedule.EnsuredSchedules;
 import drydock.worker.settings.FinderSettings;
+import drydock.worker.settings.QueueSettings;
 import drydock.worker.settings.RetentionSettings;
 import drydock.worker.settings.Settings;
-import drydock.worker.settings.TemporalSettings;
 import drydock.worker.temporal.TaskQueueWorkers;
-import drydock.worker.temporal.TemporalConnection;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -49,7 +49,7 @@ final class RetentionIT {
   private final Ledger ledger = House.ledger(database);
   private final TemporalConnection temporal =
       TemporalConnection.of(House.temporal(TestTemporal.target()));
-  private final Schedules schedules = temporal.schedules();
+  private final Schedules schedules = EnsuredSchedules.at(temporal);
   private final TaskQueueWorkers workers = House.workers(temporal.client(), QUEUE, ledger);
 
   @BeforeAll
@@ -171,22 +171,10 @@ final class RetentionIT {
   }
 
   private Settings settings(Duration every) {
-    TemporalSettings house = House.temporal(TestTemporal.target());
     return new Settings(
         House.settings(database),
-        new TemporalSettings(
-            house.target(),
-            house.namespace(),
-            QUEUE,
-            false,
-            null,
-            null,
-            null,
-            null,
-            null,
-            house.forgets(),
-            house.startDeadline(),
-            house.callTimeout()),
+        House.temporal(TestTemporal.target()),
+        new QueueSettings(QUEUE),
         House.WORKER,
         House.FAST,
         Reach.dispatch(),

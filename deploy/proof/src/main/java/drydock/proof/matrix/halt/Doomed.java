@@ -2,6 +2,7 @@ package drydock.proof.matrix.halt;
 
 import drydock.ledger.Ledger;
 import drydock.operations.frame.FrameOptions;
+import drydock.process.temporal.TemporalConnection;
 import drydock.proof.matrix.arms.ArmedFailpoints;
 import drydock.proof.matrix.arms.Rule;
 import drydock.proof.matrix.stage.Pace;
@@ -9,7 +10,7 @@ import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
 import drydock.worker.settings.WorkerSettings;
 import drydock.worker.temporal.TaskQueueWorkers;
-import drydock.worker.temporal.TemporalConnection;
+import drydock.worker.temporal.TemporalWitness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,6 +68,6 @@ public final class Doomed {
         SLOTS,
         worker ->
             TaskQueueWorkers.register(
-                worker, frame, ledger.activities(frame, temporal.witness(), failpoints)));
+                worker, frame, ledger.activities(frame, TemporalWitness.at(temporal), failpoints)));
   }
 }

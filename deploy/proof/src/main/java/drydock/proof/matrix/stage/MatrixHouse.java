@@ -2,14 +2,15 @@ package drydock.proof.matrix.stage;
 
 import drydock.ledger.Ledger;
 import drydock.operations.frame.FrameOptions;
+import drydock.process.settings.TemporalSettings;
+import drydock.process.temporal.TemporalConnection;
 import drydock.proof.matrix.arms.ArmedFailpoints;
 import drydock.proof.matrix.arms.Watched;
 import drydock.proof.reach.Reach;
-import drydock.worker.settings.TemporalSettings;
 import drydock.worker.settings.WorkerSettings;
 import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
-import drydock.worker.temporal.TemporalConnection;
+import drydock.worker.temporal.TemporalWitness;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -56,7 +57,7 @@ public final class MatrixHouse implements AutoCloseable {
   /// Serves a queue without anything armed.
   public void serve(String queue, Pace pace) {
     FrameOptions frame = pace.frame();
-    start(queue, frame, ledger.activities(frame, temporal.witness()));
+    start(queue, frame, ledger.activities(frame, TemporalWitness.at(temporal)));
   }
 
   WorkflowClient client() {
@@ -81,7 +82,8 @@ public final class MatrixHouse implements AutoCloseable {
           start(
               queue,
               frame,
-              Watched.of(ledger.activities(frame, temporal.witness(), failpoints), failpoints));
+              Watched.of(
+                  ledger.activities(frame, TemporalWitness.at(temporal), failpoints), failpoints));
           return queue;
         });
   }

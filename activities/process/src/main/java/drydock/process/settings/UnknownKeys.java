@@ -1,6 +1,5 @@
-package drydock.worker.settings;
+package drydock.process.settings;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /// A misspelt key would silently leave a default in force, so every key must be one we know.
 final class UnknownKeys {
-  /// Read by the launcher, not by the worker.
+  /// Read by the launcher, not by the process.
   private static final Set<String> LAUNCHER =
       Set.of("DRYDOCK_TEMPORAL_CLI", "DRYDOCK_CHROMIUM", "DRYDOCK_JAVA_OPTS");
 
@@ -26,14 +25,21 @@ final class UnknownKeys {
   private static final String FILE = "Config resource";
 
   /// Compared without hyphens and capitals, as the binder does.
-  private static final Set<ConfigurationPropertyName> KEYS =
-      all().stream().map(ConfigurationPropertyName::of).collect(Collectors.toUnmodifiableSet());
+  private final Set<ConfigurationPropertyName> keys;
 
-  private static final Set<String> VARIABLES = variables();
+  private final Set<String> variables;
+  private final Concerns concerns;
 
-  private UnknownKeys() {}
+  UnknownKeys(Concerns concerns) {
+    this.concerns = concerns;
+    this.keys =
+        concerns.keys().stream()
+            .map(ConfigurationPropertyName::of)
+            .collect(Collectors.toUnmodifiableSet());
+    this.variables = variables(concerns.keys());
+  }
 
-  static List<String> in(ConfigurableEnvironment environment) {
+  List<String> in(ConfigurableEnvironment environment) {
     List<String> problems = new ArrayList<>();
     for (PropertySource<?> source : environment.getPropertySources()) {
       if (source instanceof EnumerablePropertySource<?> listed) {
@@ -47,36 +53,21 @@ final class UnknownKeys {
     return problems;
   }
 
-  /// Every key there is, in its canonical form.
-  static Set<String> all() {
-    Set<String> keys = new LinkedHashSet<>();
-    Settings.CONCERNS.forEach((prefix, type) -> {
-      for (RecordComponent component : type.getRecordComponents()) {
-        keys.add(key(prefix, component));
-      }
-    });
-    return keys;
-  }
-
-  static String key(String prefix, RecordComponent component) {
-    return prefix + "." + kebab(component.getName());
-  }
-
-  private static boolean known(String source, String name) {
+  private boolean known(String source, String name) {
     if (source.equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
       String upper = name.toUpperCase(Locale.ROOT);
-      return !upper.startsWith("DRYDOCK_") || LAUNCHER.contains(name) || VARIABLES.contains(upper);
+      return !upper.startsWith("DRYDOCK_") || LAUNCHER.contains(name) || variables.contains(upper);
     }
     boolean ours = name.toLowerCase(Locale.ROOT).startsWith("drydock");
     boolean shared =
         source.equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)
             || !(source.equals("commandLineArgs") || source.startsWith(FILE));
     return ours
-        ? KEYS.contains(canonical(name))
+        ? keys.contains(canonical(name))
         : shared || FOREIGN.stream().anyMatch(name::startsWith);
   }
 
-  private static String sentence(String source, String name) {
+  private String sentence(String source, String name) {
     return name
         + " ("
         + source
@@ -85,12 +76,12 @@ final class UnknownKeys {
   }
 
   /// The keys of the same concern, or all concerns where there is no such one.
-  private static String near(String name) {
-    return Settings.CONCERNS.keySet().stream()
+  private String near(String name) {
+    return concerns.prefixes().stream()
         .filter(prefix -> name.startsWith(prefix + "."))
         .findFirst()
-        .map(prefix -> all().stream().filter(key -> key.startsWith(prefix + ".")))
-        .orElseGet(() -> Settings.CONCERNS.keySet().stream().map(prefix -> prefix + ".*"))
+        .map(prefix -> concerns.keys().stream().filter(key -> key.startsWith(prefix + ".")))
+        .orElseGet(() -> concerns.prefixes().stream().map(prefix -> prefix + ".*"))
         .collect(Collectors.joining(", "));
   }
 
@@ -99,17 +90,13 @@ final class UnknownKeys {
     return ConfigurationPropertyName.adapt(name, separator);
   }
 
-  private static Set<String> variables() {
+  private static Set<String> variables(Set<String> keys) {
     Set<String> names = new LinkedHashSet<>();
-    for (String key : all()) {
+    for (String key : keys) {
       String upper = key.toUpperCase(Locale.ROOT).replace('.', '_');
       names.add(upper.replace("-", ""));
       names.add(upper.replace('-', '_'));
     }
     return names;
-  }
-
-  private static String kebab(String component) {
-    return component.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,13 @@
-package drydock.worker.settings;
+package drydock.testkit.settings;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -17,53 +20,65 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
-/// What a worker is told in a test: the places a setting can come from, in the order in which a
-/// worker asks them, and without what surefire tells the JVM of the test.
-record Told(
+/// What a process is told in a test: the places a setting can come from, in the order in which the
+/// process asks them, and without what surefire tells the JVM of the test.
+///
+/// @param reading how the process reads its settings
+/// @param shipped the file on the class path with its defaults
+public record Told<S>(
+    Function<ConfigurableEnvironment, S> reading,
+    String shipped,
     Map<String, String> arguments,
     Map<String, String> properties,
     Map<String, String> variables,
     List<Path> files) {
 
-  static final Map<String, String> REQUIRED =
-      Map.of(
-          "drydock.ledger.url", "jdbc:postgresql://db:5432/drydock",
-          "drydock.ledger.username", "keeper",
-          "drydock.temporal.target", "temporal:7233");
-
-  static Told nothing() {
-    return new Told(Map.of(), Map.of(), Map.of(), List.of());
+  public static <S> Told<S> nothing(Function<ConfigurableEnvironment, S> reading, String shipped) {
+    return new Told<>(reading, shipped, Map.of(), Map.of(), Map.of(), List.of());
   }
 
-  /// The settings that have no default, as arguments.
-  static Told required() {
-    return new Told(REQUIRED, Map.of(), Map.of(), List.of());
+  public Told<S> arguments(Map<String, String> given) {
+    Map<String, String> more = new LinkedHashMap<>(arguments);
+    more.putAll(given);
+    return new Told<>(reading, shipped, more, properties, variables, files);
   }
 
-  Told argument(String key, String value) {
-    return new Told(with(arguments, key, value), properties, variables, files);
+  public Told<S> argument(String key, String value) {
+    return arguments(Map.of(key, value));
   }
 
-  Told without(String key) {
+  public Told<S> without(String key) {
     Map<String, String> less = new LinkedHashMap<>(arguments);
     less.remove(key);
-    return new Told(less, properties, variables, files);
+    return new Told<>(reading, shipped, less, properties, variables, files);
   }
 
-  Told property(String key, String value) {
-    return new Told(arguments, with(properties, key, value), variables, files);
+  public Told<S> property(String key, String value) {
+    return new Told<>(reading, shipped, arguments, with(properties, key, value), variables, files);
   }
 
-  Told variable(String name, String value) {
-    return new Told(arguments, properties, with(variables, name, value), files);
+  public Told<S> variable(String name, String value) {
+    return new Told<>(reading, shipped, arguments, properties, with(variables, name, value), files);
   }
 
-  Told file(Path yaml) {
-    return new Told(arguments, properties, variables, List.of(yaml));
+  public Told<S> file(Path yaml) {
+    return new Told<>(reading, shipped, arguments, properties, variables, List.of(yaml));
   }
 
-  Settings read() {
-    return Settings.read(environment());
+  public S read() {
+    return reading.apply(environment());
+  }
+
+  /// The defaults of these keys as the process ships them, each as the document writes it.
+  public Map<String, String> defaults(Set<String> keys, Set<String> required) {
+    PropertySource<?> file = defaults();
+    Map<String, String> all = new TreeMap<>();
+    for (String key : keys) {
+      Object value = file.getProperty(key);
+      String none = required.contains(key) ? "must be given" : "none";
+      all.put(key, value == null ? none : "`" + value + "`");
+    }
+    return all;
   }
 
   private ConfigurableEnvironment environment() {
@@ -87,9 +102,8 @@ record Told(
     return environment;
   }
 
-  /// The defaults as the worker ships them.
-  static PropertySource<?> defaults() {
-    return yaml(new ClassPathResource("drydock.yml"));
+  private PropertySource<?> defaults() {
+    return yaml(new ClassPathResource(shipped));
   }
 
   /// Named as Spring Boot names a configuration file it has found.

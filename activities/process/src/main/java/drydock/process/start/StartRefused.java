@@ -1,8 +1,8 @@
-package drydock.worker.start;
+package drydock.process.start;
 
 import org.springframework.boot.ExitCodeGenerator;
 
-/// The worker does not start, for a reason that starting again does not mend.
+/// The process does not start, for a reason that starting again does not mend.
 public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
   /// The exit code of a start that was refused, for whoever supervises the process.
   public static final int EXIT_CODE = 3;

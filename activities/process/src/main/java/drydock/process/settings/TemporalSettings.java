@@ -1,14 +1,14 @@
-package drydock.worker.settings;
+package drydock.process.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How Temporal is reached.
+/// How Temporal is reached. The task queue is no part of it: each kind of process has its own way
+/// to name one.
 ///
 /// @param target host:port of the frontend
 /// @param namespace where the operations live
-/// @param taskQueue what the workers poll
 /// @param tls whether to speak TLS; a certificate or an API key turns it on
 /// @param certificate client certificate for mTLS, PEM; goes with key
 /// @param key its private key, PKCS8 PEM
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record TemporalSettings(
     String target,
     String namespace,
-    String taskQueue,
     boolean tls,
     @Nullable Path certificate,
     @Nullable Path key,
@@ -33,13 +32,17 @@ public record TemporalSettings(
     Duration startDeadline,
     Duration callTimeout) {
 
+  public static final String PREFIX = "drydock.temporal";
+
+  /// The setting whose value is never shown.
+  public static final String SECRET = "api-key";
+
   private static final int MOST_PORTS = 65_535;
 
   @SuppressWarnings("ConstantValue") // a setting can be missing
   public TemporalSettings {
     Check.that(target != null && isHostAndPort(target), "target", target, "host:port");
     Check.text("namespace", namespace);
-    Check.text("task-queue", taskQueue);
     Check.that(
         (certificate == null) == (key == null),
         certificate == null ? "certificate" : "key",
@@ -62,13 +65,21 @@ public record TemporalSettings(
     return tls || certificate != null || authority != null || apiKey != null;
   }
 
+  /// For a line of the log, with what a process polls there.
+  public String polling(String taskQueue) {
+    return place() + ", task queue " + taskQueue + protection();
+  }
+
   @Override
   public String toString() {
-    return target
-        + ", namespace "
-        + namespace
-        + ", task queue "
-        + taskQueue
-        + (encrypted() ? ", TLS" : ", plaintext");
+    return place() + protection();
+  }
+
+  private String place() {
+    return target + ", namespace " + namespace;
+  }
+
+  private String protection() {
+    return encrypted() ? ", TLS" : ", plaintext";
   }
 }

@@ -1,17 +1,13 @@
-package drydock.worker.temporal;
+package drydock.process.temporal;
 
 import drydock.operations.request.StrictDataConverter;
-import drydock.sensors.schedule.Schedules;
-import drydock.sensors.schedule.TemporalSchedules;
-import drydock.worker.settings.TemporalSettings;
-import drydock.worker.start.StartRefused;
+import drydock.process.settings.TemporalSettings;
+import drydock.process.start.StartRefused;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.schedules.ScheduleClient;
-import io.temporal.client.schedules.ScheduleClientOptions;
 import io.temporal.client.schedules.ScheduleException;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -22,9 +18,6 @@ import java.util.Set;
 public final class TemporalConnection implements AutoCloseable {
   private static final Set<Status.Code> AWAY =
       EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.ABORTED);
-
-  /// How many schedules one call of their list fetches.
-  private static final int SCHEDULES_AT_ONCE = 100;
 
   private final TemporalSettings settings;
   private final WorkflowServiceStubs stubs;
@@ -53,33 +46,21 @@ public final class TemporalConnection implements AutoCloseable {
     return said instanceof StatusRuntimeException grpc && AWAY.contains(grpc.getStatus().getCode());
   }
 
-  public WorkflowClient client() {
-    return client;
+  public TemporalSettings settings() {
+    return settings;
   }
 
-  public Schedules schedules() {
-    return new TemporalSchedules(
-        ScheduleClient.newInstance(
-            stubs,
-            ScheduleClientOptions.newBuilder()
-                .setNamespace(settings.namespace())
-                .setDataConverter(new StrictDataConverter())
-                .build()),
-        SCHEDULES_AT_ONCE);
+  public WorkflowClient client() {
+    return client;
   }
 
   public WorkflowServiceStubs stubs() {
     return stubs;
   }
 
-  /// What becomes of drivers is asked here.
-  public TemporalWitness witness() {
-    return new TemporalWitness(
-        stubs, settings.namespace(), settings.callTimeout(), settings.forgets());
-  }
-
+  /// @param process what is refused, in a word, where this one may not come in
   /// @throws StartRefused when the server answers that there is no such namespace
-  public void checkNamespace() {
+  public void checkNamespace(String process) {
     try {
       stubs
           .blockingStub()
@@ -101,7 +82,9 @@ public final class TemporalConnection implements AutoCloseable {
             new StartRefused(
                 "Temporal at "
                     + settings.target()
-                    + " refuses this worker: "
+                    + " refuses this "
+                    + process
+                    + ": "
                     + e.getStatus().getDescription()
                     + ". Check drydock.temporal.api-key, certificate and namespace");
         default -> e;

@@ -1,8 +1,8 @@
-package drydock.worker.settings;
+package drydock.process.settings;
 
 import java.util.List;
 
-/// The worker does not start with these settings.
+/// The process does not start with these settings.
 public final class SettingsRefused extends RuntimeException {
   SettingsRefused(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));

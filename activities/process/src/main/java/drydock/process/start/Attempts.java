@@ -1,4 +1,4 @@
-package drydock.worker.start;
+package drydock.process.start;
 
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
-package drydock.worker.temporal;
+package drydock.process.temporal;
 
-import drydock.worker.settings.TemporalSettings;
+import drydock.process.settings.TemporalSettings;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;

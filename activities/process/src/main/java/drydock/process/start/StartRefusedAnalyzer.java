@@ -1,6 +1,6 @@
-package drydock.worker.start;
+package drydock.process.start;
 
-import drydock.worker.settings.SettingsRefused;
+import drydock.process.settings.SettingsRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;

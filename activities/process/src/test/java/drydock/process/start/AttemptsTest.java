@@ -1,4 +1,4 @@
-package drydock.worker.start;
+package drydock.process.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
