@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class SettingsDocumentTest {
   private static final Set<String> KEYS = Settings.CONCERNS.keys();
 
-  private final SettingsDocument document = SettingsDocument.read();
+  private final SettingsDocument document = SettingsDocument.read().before("## The node");
 
   @Test
   void every_setting_is_documented_with_its_default_and_no_other() {

@@ -30,6 +30,11 @@ public final class Check {
     that(value != null && value.compareTo(least) >= 0, key, value, "a size of at least " + least);
   }
 
+  public static void range(String key, @Nullable DataSize value, DataSize least, DataSize most) {
+    boolean right = value != null && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+    that(right, key, value, "a size from " + least + " to " + most);
+  }
+
   public static void range(String key, int value, int least, int most) {
     that(value >= least && value <= most, key, value, "a number from " + least + " to " + most);
   }

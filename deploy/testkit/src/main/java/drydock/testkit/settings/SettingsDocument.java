@@ -16,7 +16,7 @@ public final class SettingsDocument {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(drydock\\.[^`]+)` \\| ([^|]+) \\|");
   private static final Pattern KEY =
-      Pattern.compile("(?<![\\w./-])drydock\\.(?!yml)[a-z-]+\\.[a-z-]+");
+      Pattern.compile("(?<![\\w.])drydock\\.(?!yml)[a-z-]+\\.[a-z-]+");
 
   private final String text;
 
