@@ -56,8 +56,7 @@ public final class NodeReportActivitiesImpl implements NodeReportActivities {
     }
     for (Quarantined one : report.quarantined()) {
       if (!known.contains(one.family())) {
-        alerts.raise(
-            NodeAlerts.quarantined(report, one.family(), one.since(), one.reason()));
+        alerts.raise(NodeAlerts.quarantined(report, one.family(), one.since(), one.reason()));
       }
     }
   }

@@ -87,8 +87,7 @@ final class FenceSequenceIT {
         };
     List<String> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      for (Future<List<String>> one :
-          threads.invokeAll(List.of(drawer, drawer, raiser, raiser))) {
+      for (Future<List<String>> one : threads.invokeAll(List.of(drawer, drawer, raiser, raiser))) {
         all.addAll(one.get());
       }
     }
@@ -99,8 +98,7 @@ final class FenceSequenceIT {
 
   private boolean somebodyWaits() {
     return !books
-        .all(
-            "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'drydock.fence'::regclass")
+        .all("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'drydock.fence'::regclass")
         .isEmpty();
   }
 

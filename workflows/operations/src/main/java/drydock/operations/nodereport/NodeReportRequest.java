@@ -4,8 +4,8 @@ import drydock.contract.InvalidRequest;
 import drydock.contract.Request;
 import java.util.List;
 
-/// How a node stands. A report counts for the node's address and its quarantined families only while
-/// no later one of the same instance has been taken; recoveries and fences count always.
+/// How a node stands. A report counts for the node's address and its quarantined families only
+/// while no later one of the same instance has been taken; recoveries and fences count always.
 ///
 /// @param instanceId the instance, as in the name of its task queue
 /// @param address where readers reach it

@@ -124,13 +124,15 @@ final class NodeStubsTest {
   @Test
   void a_drain_is_asked_again_until_its_deadline() {
     FakeNode node =
-        node("n-7", () -> {
-          throw ApplicationFailure.newBuilder()
-              .setMessage("a reader is left")
-              .setType(FailureTypes.NOT_YET)
-              .setNextRetryDelay(Duration.ofSeconds(30))
-              .build();
-        });
+        node(
+            "n-7",
+            () -> {
+              throw ApplicationFailure.newBuilder()
+                  .setMessage("a reader is left")
+                  .setType(FailureTypes.NOT_YET)
+                  .setNextRetryDelay(Duration.ofSeconds(30))
+                  .build();
+            });
 
     assertThat(answer("drain", "n-7")).startsWith(FailureTypes.NOT_YET + " after ");
 
@@ -177,10 +179,12 @@ final class NodeStubsTest {
   /// The node is at it until `end`.
   private WorkflowStub cancelledInTheMiddle(String what, CountDownLatch end) {
     CountDownLatch begun = new CountDownLatch(1);
-    node("n-7", () -> {
-      begun.countDown();
-      await(end);
-    });
+    node(
+        "n-7",
+        () -> {
+          begun.countDown();
+          await(end);
+        });
     WorkflowStub run = start(what, "n-7");
     await(begun);
     run.cancel();
@@ -226,8 +230,7 @@ final class NodeStubsTest {
     temporal.newWorker(QUEUE).registerWorkflowImplementationTypes(CallerImpl.class);
     temporal.start();
     WorkflowOptions options = WorkflowOptions.newBuilder().setTaskQueue(QUEUE).build();
-    WorkflowStub run =
-        temporal.getWorkflowClient().newUntypedWorkflowStub("Caller", options);
+    WorkflowStub run = temporal.getWorkflowClient().newUntypedWorkflowStub("Caller", options);
     run.start(what, instance);
     return run;
   }
