@@ -40,7 +40,7 @@ final class Instances {
 
   /// The families it has reported before, and its row is locked.
   List<String> quarantined(String id) {
-    return QUARANTINED.on(jdbc).param("id", id).query(String.class).list();
+    return QUARANTINED.on(jdbc).param("id", id).query((row, _) -> row.getString("family")).list();
   }
 
   /// False, and nothing is changed, when this report or a later one has been taken.

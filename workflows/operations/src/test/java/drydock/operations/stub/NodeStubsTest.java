@@ -18,6 +18,7 @@ import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ final class NodeStubsTest {
     }
 
     private static String failed(ActivityFailure e) {
-      return switch (e.getCause()) {
+      return switch (Objects.requireNonNull(e.getCause())) {
         case ApplicationFailure why -> why.getType();
         default -> NodeStubs.isAbsent(e) ? "absent" : String.valueOf(e.getCause());
       };
@@ -212,7 +213,7 @@ final class NodeStubsTest {
   private List<HistoryEvent> events(WorkflowStub run) {
     return temporal
         .getWorkflowClient()
-        .fetchHistory(run.getExecution().getWorkflowId())
+        .fetchHistory(Objects.requireNonNull(run.getExecution()).getWorkflowId())
         .getEvents();
   }
 
