@@ -42,7 +42,7 @@ final class NodeStubsTest {
   }
 
   /// Answers what came of one call, and after how many seconds of the server's clock.
-  public static final class CallerImpl implements Caller {
+  public static final class OneCall implements Caller {
     @Override
     public String call(String what, String instance) {
       NodeStubs node = NodeStubs.of(instance, options(instance));
@@ -228,7 +228,7 @@ final class NodeStubsTest {
   }
 
   private WorkflowStub start(String what, String instance) {
-    temporal.newWorker(QUEUE).registerWorkflowImplementationTypes(CallerImpl.class);
+    temporal.newWorker(QUEUE).registerWorkflowImplementationTypes(OneCall.class);
     temporal.start();
     WorkflowOptions options = WorkflowOptions.newBuilder().setTaskQueue(QUEUE).build();
     WorkflowStub run = temporal.getWorkflowClient().newUntypedWorkflowStub("Caller", options);
