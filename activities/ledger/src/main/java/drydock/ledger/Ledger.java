@@ -10,6 +10,7 @@ import drydock.ledger.finder.FinderActivitiesImpl;
 import drydock.ledger.journal.Journal;
 import drydock.ledger.journal.JournalActivitiesImpl;
 import drydock.ledger.kind.KindActivitiesImpl;
+import drydock.ledger.nodereport.NodeReportActivitiesImpl;
 import drydock.ledger.operation.OpenDrivers;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
 import drydock.ledger.request.RequestQueue;
@@ -82,6 +83,7 @@ public final class Ledger implements AutoCloseable {
         new RehearsalActivitiesImpl(journal, pool, transaction, failpoints, frame.doorLimit()),
         new RetentionActivitiesImpl(jdbc()),
         new KindActivitiesImpl(jdbc(), transaction),
+        new NodeReportActivitiesImpl(jdbc(), transaction),
         new FinderActivitiesImpl(journal, jdbc(), transaction, witness, frame.lookApart()));
   }
 

@@ -6,6 +6,8 @@ import drydock.contract.control.KindControlWorkflow;
 import drydock.operations.kinds.KindControlWorkflowImpl;
 import drydock.operations.finder.FinderWorkflowImpl;
 import drydock.operations.frame.FrameOptions;
+import drydock.operations.nodereport.NodeReportWorkflow;
+import drydock.operations.nodereport.NodeReportWorkflowImpl;
 import drydock.operations.preview.PreviewWorkflowImpl;
 import drydock.operations.rehearsal.RehearsalWorkflowImpl;
 import drydock.operations.retention.RetentionWorkflowImpl;
@@ -66,6 +68,8 @@ public final class TaskQueueWorkers implements AutoCloseable {
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
         KindControlWorkflow.class, () -> new KindControlWorkflowImpl(frame));
+    worker.registerWorkflowImplementationFactory(
+        NodeReportWorkflow.class, () -> new NodeReportWorkflowImpl(frame));
     worker.registerWorkflowImplementationTypes(
         RetentionWorkflowImpl.class, FinderWorkflowImpl.class);
   }

@@ -33,6 +33,14 @@ public final class Events {
             WHERE operation = :operation::uuid AND kind = :kind AND actor = :actor)
           """);
 
+  private static final Sql IF_KNOWN =
+      new Sql(
+          """
+          INSERT INTO drydock.operation_event (operation, actor, kind, fence, detail)
+          SELECT id, :actor, :kind, :fence, :detail
+          FROM drydock.operation WHERE id = :operation::uuid
+          """);
+
   private final JdbcClient jdbc;
 
   public Events(JdbcClient jdbc) {
@@ -41,26 +49,33 @@ public final class Events {
 
   public void append(
       String operation, Driver actor, String kind, @Nullable Long fence, String detail) {
-    append(APPEND, operation, actor, kind, fence, detail);
+    append(APPEND, operation, actor.toString(), kind, fence, detail);
   }
 
   /// False when there is one of that kind under that fence. The caller holds the operation's row.
   public boolean oncePerFence(
       String operation, Driver actor, String kind, long fence, String detail) {
-    return append(ONCE_PER_FENCE, operation, actor, kind, fence, detail);
+    return append(ONCE_PER_FENCE, operation, actor.toString(), kind, fence, detail);
   }
 
   /// False when there is one of that kind by that actor. The caller holds the operation's row.
   public boolean oncePerActor(
       String operation, Driver actor, String kind, @Nullable Long fence, String detail) {
-    return append(ONCE_PER_ACTOR, operation, actor, kind, fence, detail);
+    return append(ONCE_PER_ACTOR, operation, actor.toString(), kind, fence, detail);
+  }
+
+  /// False when the ledger does not know the operation. What no run did; it locks nothing that a
+  /// driver waits for.
+  public boolean appendIfKnown(
+      String operation, String actor, String kind, long fence, String detail) {
+    return append(IF_KNOWN, operation, actor, kind, fence, detail);
   }
 
   private boolean append(
-      Sql how, String operation, Driver actor, String kind, @Nullable Long fence, String detail) {
+      Sql how, String operation, String actor, String kind, @Nullable Long fence, String detail) {
     return how.on(jdbc)
             .param("operation", operation)
-            .param("actor", actor.toString())
+            .param("actor", actor)
             .param("kind", kind)
             .param("fence", fence, java.sql.Types.BIGINT)
             .param("detail", detail)

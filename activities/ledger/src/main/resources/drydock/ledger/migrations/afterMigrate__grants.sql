@@ -19,6 +19,7 @@ BEGIN
   EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA drydock FROM %I', application);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA drydock TO %I', application);
   EXECUTE format('REVOKE UPDATE ON drydock.operation_event FROM %I', application);
+  EXECUTE format('REVOKE UPDATE ON drydock.node_recovery FROM %I', application);
   EXECUTE format('REVOKE INSERT, UPDATE ON drydock.flyway_schema_history FROM %I', application);
   FOREACH each IN ARRAY deletable LOOP
     IF to_regclass('drydock.' || each) IS NOT NULL THEN
@@ -27,5 +28,6 @@ BEGIN
   END LOOP;
   EXECUTE format(
     'GRANT EXECUTE ON FUNCTION drydock.forget(text, interval, integer) TO %I', application);
+  EXECUTE format('GRANT EXECUTE ON FUNCTION drydock.raise_fence(bigint) TO %I', application);
 END
 $$;

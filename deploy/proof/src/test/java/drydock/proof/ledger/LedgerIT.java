@@ -61,6 +61,22 @@ final class LedgerIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE drydock.node_recovery SET reason = 'nothing'",
+        "DELETE FROM drydock.node_recovery",
+        "TRUNCATE drydock.node_recovery"
+      })
+  void what_nodes_did_cannot_be_changed_by_the_owner_either(String change) throws SQLException {
+    try (Connection connection = new Books(database.asOwner()).connection();
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute(change))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("node_recovery is append-only");
+    }
+  }
+
   @Test
   void a_second_migration_has_nothing_to_do() {
     TestDatabase empty = TestPostgres.database("empty", _ -> {});

@@ -119,6 +119,27 @@ final class ForgetIT {
         .containsExactlyInAnyOrder("old", "young" + young);
   }
 
+  @Test
+  void an_operation_takes_along_what_nodes_said_about_it() throws SQLException {
+    String old = past.ended("DONE", 500);
+    String young = past.ended("DONE", 1);
+    for (String operation : List.of(old, young, "of-another-ledger")) {
+      past.execute(
+          """
+          INSERT INTO drydock.node_recovery
+            (id, instance, family, operation, step, fence, kind, from_generation, to_generation, at,
+             reason)
+          VALUES (encode(sha256('%1$s'), 'hex'), 'n-7', 'past', '%1$s', 'PUBLISH', 1, 'DROPPED', 0, 1,
+                  now(), 'nothing was there')
+          """
+              .formatted(operation));
+    }
+
+    assertThat(forget("DONE", "1 day", 10)).isEqualTo(1);
+
+    assertThat(past.of("node_recovery")).containsExactlyInAnyOrder(young, "of-another-ledger");
+  }
+
   /// Else each row that is forgotten reads such a table from end to end.
   @Test
   void every_reference_to_an_operation_has_an_index() {

@@ -29,6 +29,10 @@ final class RolesIT {
         "DELETE FROM drydock.operation_event",
         "UPDATE drydock.operation_event SET detail = 'nothing'",
         "TRUNCATE drydock.operation_event",
+        "DELETE FROM drydock.node_recovery",
+        "UPDATE drydock.node_recovery SET reason = 'nothing'",
+        "SELECT setval('drydock.fence', 1)",
+        "ALTER SEQUENCE drydock.fence RESTART",
         "DELETE FROM drydock.operation",
         "TRUNCATE drydock.operation CASCADE",
         "DELETE FROM drydock.operation_driver",
@@ -68,7 +72,7 @@ final class RolesIT {
     assertThat(books.all(may.formatted("TRUNCATE, TRIGGER, REFERENCES, MAINTAIN"))).isEmpty();
     assertThat(books.all(may.formatted("UPDATE")))
         .contains("operation", "operation_driver", "lease")
-        .doesNotContain("operation_event", "flyway_schema_history");
+        .doesNotContain("operation_event", "node_recovery", "flyway_schema_history");
   }
 
   @Test

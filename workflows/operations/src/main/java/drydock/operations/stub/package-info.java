@@ -1,4 +1,4 @@
-/// How the short workflows, which need no frame, call the ledger.
+/// How workflows call the ledger where they need no frame, and how they call nodes.
 @NullMarked
 package drydock.operations.stub;
 
