@@ -1,0 +1,174 @@
+package drydock.node.core;
+
+import drydock.node.family.Family;
+import drydock.node.family.Parts;
+import drydock.node.family.Families;
+import drydock.node.store.GraphStore;
+import drydock.node.store.StagedGeneration;
+import drydock.node.store.Discarding;
+import drydock.node.child.Progress;
+import drydock.node.engine.Query;
+import drydock.node.engine.QueryRefused;
+import drydock.node.ingest.IngestRecord;
+import drydock.node.ingest.Receipt;
+import drydock.node.refusal.NodeRefusal;
+import drydock.node.serving.Reader;
+import drydock.node.serving.Serving;
+import drydock.operations.node.Deleted;
+import drydock.operations.node.Exported;
+import drydock.operations.node.FamilyInfo;
+import drydock.operations.node.Fenced;
+import drydock.operations.node.NodeCall;
+import drydock.operations.node.Proof;
+import drydock.operations.node.Published;
+import drydock.operations.node.PublishCall;
+import drydock.operations.node.StageCall;
+import drydock.operations.node.Staged;
+import drydock.operations.node.Verified;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a node does, whichever door it was asked at.
+public final class Core {
+  private final Parts parts;
+  private final Families families;
+  private final Serving serving;
+
+  public Core(Parts parts, Serving serving) {
+    this.parts = parts;
+    this.families = new Families(parts);
+    this.serving = serving;
+  }
+
+  public FamilyInfo create(NodeCall call) {
+    Family family = families.of(call.family());
+    new Creating(family).create(call);
+    return Describing.info(family);
+  }
+
+  public Staged stage(StageCall call, Progress progress) throws InterruptedException {
+    long start = System.nanoTime();
+    StagedGeneration staged = store(call.call()).stage(call, progress);
+    return staged.told((System.nanoTime() - start) / 1_000_000);
+  }
+
+  public Deleted discard(NodeCall call) {
+    return new Discarding(families.of(call.family())).discard(call);
+  }
+
+  public Published publish(PublishCall call) {
+    return store(call.call()).commit(call.call(), call.expected());
+  }
+
+  /// One that was made already is answered without staging anything.
+  public Published promotePrevious(PublishCall call) {
+    GraphStore store = store(call.call());
+    if (!Describing.isLive(families.of(call.call().family()), call.call().operation())) {
+      store.stagePrevious(call.call(), call.expected());
+    }
+    return store.commit(call.call(), call.expected());
+  }
+
+  public Verified verify(NodeCall call, Progress progress) throws InterruptedException {
+    return new Inspecting(families.existing(call.family())).verify(call, progress);
+  }
+
+  public Verified digest(NodeCall call) {
+    return new Inspecting(families.existing(call.family())).digest();
+  }
+
+  public Exported export(NodeCall call, Progress progress) throws InterruptedException {
+    return new Inspecting(families.existing(call.family())).export(call, progress);
+  }
+
+  public Fenced fence(NodeCall call) {
+    return new Fencing(families.of(call.family())).fence(call, true);
+  }
+
+  public Fenced unfence(NodeCall call) {
+    return new Fencing(families.of(call.family())).fence(call, false);
+  }
+
+  public Proof drain(NodeCall call) {
+    return new Draining(families.of(call.family())).drain(call);
+  }
+
+  public FamilyInfo undrain(NodeCall call) {
+    Family family = families.of(call.family());
+    new Draining(family).undrain(call);
+    return Describing.info(family);
+  }
+
+  public Deleted delete(NodeCall call) {
+    return new Deleting(families.of(call.family())).delete(call);
+  }
+
+  /// Tries a quarantined family again.
+  public FamilyInfo release(NodeCall call) {
+    Family family = families.of(call.family());
+    new Releasing(family).release(call);
+    return Describing.info(family);
+  }
+
+  public FamilyInfo info(String family) {
+    return Describing.info(families.existing(family));
+  }
+
+  /// @param after the name after which to begin; empty for the beginning
+  public List<FamilyInfo> list(String after, int most) {
+    return families.page(after, most).stream().map(Describing::info).toList();
+  }
+
+  public Serving.Answered query(String family, String member, Query query)
+      throws QueryRefused, InterruptedException {
+    return serving.query(families.existing(family).lease(), member, query);
+  }
+
+  /// @param body the rows where they are a file of their own
+  public Receipt ingest(String family, IngestRecord record, @Nullable InputStream body) {
+    return new Fencing(families.existing(family)).ingest(record, body);
+  }
+
+  /// Who reads it, the longest first.
+  public List<Reader> connections(String family) {
+    families.existing(family);
+    return parts.readers().of(family);
+  }
+
+  /// Opens whatever can be opened, so that the first reader does not wait for it.
+  ///
+  /// @return how many families are open
+  public int warm() {
+    int open = 0;
+    for (String name : families.names()) {
+      try {
+        families.of(name).lease().close();
+        open++;
+      } catch (NodeRefusal e) {
+        // Its state says why.
+      }
+    }
+    return open;
+  }
+
+  /// Removes generations that nobody can go back to any more.
+  public int sweep() {
+    int removed = 0;
+    for (String name : families.names()) {
+      removed += new Sweeping(families.of(name)).sweep();
+    }
+    return removed;
+  }
+
+  private GraphStore store(NodeCall call) {
+    return GraphStore.of(families.of(call.family()));
+  }
+
+  /// Closes everything, once nobody reads any more.
+  public void close() {
+    for (String name : families.names()) {
+      families.loaded(name).ifPresent(family -> new Closing(family).close());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// One family of a node: its lock, its fence, its gate, what is open of it.
+@NullMarked
+package drydock.node.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package drydock.node.serving;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The open generations of one family: the one readers get, and those that are still being left.
+public final class Shelf {
+  private final AtomicReference<@Nullable OpenGeneration> live = new AtomicReference<>();
+  private final Set<OpenGeneration> leaving = ConcurrentHashMap.newKeySet();
+
+  /// Empty when nothing is open.
+  public Optional<OpenLease> lease() {
+    OpenGeneration open = live.get();
+    while (open != null) {
+      Optional<OpenLease> lease = OpenLease.on(open);
+      if (lease.isPresent()) {
+        return lease;
+      }
+      // It was replaced between the two lines above.
+      open = live.get();
+    }
+    return Optional.empty();
+  }
+
+  /// From now on readers get this one; the old one goes when its last reader has left.
+  ///
+  /// @return done when the old one is closed
+  public CompletableFuture<Void> put(OpenGeneration next) {
+    return leave(live.getAndSet(next));
+  }
+
+  /// Readers get nothing from now on.
+  public CompletableFuture<Void> clear() {
+    return leave(live.getAndSet(null));
+  }
+
+  public Optional<OpenGeneration> live() {
+    return Optional.ofNullable(live.get());
+  }
+
+  /// What is open or not yet closed, in words.
+  public List<String> open() {
+    return java.util.stream.Stream.concat(live().stream(), leaving.stream())
+        .map(it -> "generation " + it.generation().number() + " with " + it.readers() + " readers")
+        .toList();
+  }
+
+  /// Whether some reader may still see files of that generation.
+  public boolean holds(long generation) {
+    return java.util.stream.Stream.concat(live().stream(), leaving.stream())
+        .anyMatch(it -> it.generation().number() == generation);
+  }
+
+  private CompletableFuture<Void> leave(@Nullable OpenGeneration old) {
+    if (old == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    leaving.add(old);
+    CompletableFuture<Void> closed = old.closed().thenRun(() -> leaving.remove(old));
+    old.retire();
+    return closed;
+  }
+}
