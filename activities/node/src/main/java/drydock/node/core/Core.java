@@ -35,9 +35,9 @@ public final class Core {
   private final Families families;
   private final Serving serving;
 
-  public Core(Parts parts, Serving serving) {
+  public Core(Parts parts, Families families, Serving serving) {
     this.parts = parts;
-    this.families = new Families(parts);
+    this.families = families;
     this.serving = serving;
   }
 

@@ -36,8 +36,8 @@ public enum Failpoint {
   FENCE_RAISED(Work.FENCE),
 
   RECOVERY_BEFORE(Work.RECOVERY),
-  RECOVERY_ACTED(Work.RECOVERY),
-  RECOVERY_AUDITED(Work.RECOVERY);
+  RECOVERY_AUDITED(Work.RECOVERY),
+  RECOVERY_ACTED(Work.RECOVERY);
 
   private final Work work;
 

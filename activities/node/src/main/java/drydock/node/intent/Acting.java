@@ -3,7 +3,6 @@ package drydock.node.intent;
 import drydock.node.failpoint.Failpoint;
 import drydock.node.failpoint.Failpoints;
 import drydock.node.generation.Current;
-import drydock.node.generation.Generation;
 import drydock.node.intent.Audit.Kind;
 import drydock.node.volume.DurableFiles;
 import drydock.node.volume.Removal;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// Does what was decided, and writes it down. Each of these may be cut off anywhere and done again.
 final class Acting {
@@ -30,36 +28,43 @@ final class Acting {
   }
 
   void forward(Intent intent) throws IOException {
-    long from = observer.live(intent.family());
+    long live = observer.live(intent.family());
+    long to = intent.kind() == Intent.Kind.PUBLISH ? intent.target() : live;
+    audit(intent, Kind.ROLLED_FORWARD, live, to, "all its effects were there");
     switch (intent.kind()) {
       case PUBLISH ->
           new Current(intent.target(), intent.operation(), clock.instant().toString())
               .write(volume, intent.family());
-      case DELETE -> purge(intent);
+      case DELETE -> {
+        // Once the trash is empty, only the mark tells that there was any.
+        intent.effectsDone().write(volume);
+        purge(intent);
+      }
     }
-    settle(intent, Kind.ROLLED_FORWARD, from, "all its effects were there");
+    settle(intent);
   }
 
   void finish(Intent intent) throws IOException {
-    purge(intent);
     long live = observer.live(intent.family());
-    settle(intent, Kind.FINISHED, intent.expected(), live, "it had been done; only the intent was left");
+    String reason = "it had been done; only the intent was left";
+    audit(intent, Kind.FINISHED, intent.expected(), live, reason);
+    purge(intent);
+    settle(intent);
   }
 
   /// What readers see stays. What was sealed is a stage again if it is whole, so that nobody has to
   /// build it twice.
   void back(Intent intent, List<Finding> findings) throws IOException {
     Path target = volume.generation(intent.family(), intent.target());
-    boolean moved = intent.kind() == Intent.Kind.PUBLISH && Files.exists(target);
-    long from = moved ? intent.target() : intent.expected();
-    if (moved) {
-      giveBack(intent, target, findings);
+    long live = observer.live(intent.family());
+    if (intent.kind() == Intent.Kind.PUBLISH && Files.exists(target)) {
+      String reason = "not all its effects were there: " + findings;
+      audit(intent, Kind.ROLLED_BACK, intent.target(), live, reason);
+      giveBack(intent, target);
+    } else {
+      audit(intent, Kind.DROPPED, live, live, "nothing had moved");
     }
-    settle(
-        intent,
-        moved ? Kind.ROLLED_BACK : Kind.DROPPED,
-        from,
-        moved ? "not all its effects were there: " + findings : "nothing had moved");
+    settle(intent);
   }
 
   void quarantine(Intent intent, List<Finding> findings) throws IOException {
@@ -70,21 +75,17 @@ final class Acting {
             + " was found in a state that cannot be: "
             + findings;
     long live = observer.live(intent.family());
-    String now = clock.instant().toString();
-    if (Audit.read(volume, intent).isEmpty()) {
-      Audit.of(intent, Kind.QUARANTINED, live, live, now, reason).write(volume);
-    }
-    new Quarantine(intent.family(), reason, now).write(volume);
+    audit(intent, Kind.QUARANTINED, live, live, reason);
+    new Quarantine(intent.family(), reason, clock.instant().toString()).write(volume);
   }
 
-  private void giveBack(Intent intent, Path target, List<Finding> findings) throws IOException {
+  private void giveBack(Intent intent, Path target) throws IOException {
     Path stage = intent.stageFolder(volume);
     boolean whole =
-        !findings.isEmpty()
-            && Generation.read(target).map(it -> it.operation().equals(intent.operation())).orElse(false)
-            && ((Seen.OfPublish) observer.look(intent))
-                .members().stream().allMatch(member -> member == Seen.Member.PRESENT);
+        observer.look(intent) instanceof Seen.OfPublish seen
+            && seen.members().stream().allMatch(member -> member == Seen.Member.PRESENT);
     if (whole && !Files.exists(stage)) {
+      DurableFiles.createFolder(volume.building());
       DurableFiles.move(target, stage);
     } else {
       remove(target);
@@ -104,19 +105,18 @@ final class Acting {
     }
   }
 
-  private void settle(Intent intent, Kind kind, long from, String reason) throws IOException {
-    settle(intent, kind, from, observer.live(intent.family()), reason);
-  }
-
-  private void settle(Intent intent, Kind kind, long from, long to, String reason)
+  /// Before it is acted: what is found after a second halt is not what there was. The first account
+  /// is the true one.
+  private void audit(Intent intent, Kind kind, long from, long to, String reason)
       throws IOException {
-    failpoints.at(Failpoint.RECOVERY_ACTED, intent.family());
-    Optional<Audit> before = Audit.read(volume, intent);
-    // The first account is the true one: a repeated recovery finds less than there was.
-    if (before.isEmpty()) {
+    if (Audit.read(volume, intent).isEmpty()) {
       Audit.of(intent, kind, from, to, clock.instant().toString(), reason).write(volume);
     }
     failpoints.at(Failpoint.RECOVERY_AUDITED, intent.family());
+  }
+
+  private void settle(Intent intent) throws IOException {
+    failpoints.at(Failpoint.RECOVERY_ACTED, intent.family());
     intent.remove(volume);
   }
 }

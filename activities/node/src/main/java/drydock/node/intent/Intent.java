@@ -123,6 +123,9 @@ public record Intent(
 
   public void remove(Volume volume) throws IOException {
     DurableFiles.delete(file(volume));
+    if (DurableFiles.list(volume.intents(family)).isEmpty()) {
+      DurableFiles.delete(volume.intents(family));
+    }
   }
 
   public Path file(Volume volume) {

@@ -23,6 +23,8 @@ public final class OpenGeneration {
   /// Its readers, and one more until it is retired. It never rises from zero again.
   private final AtomicInteger holders = new AtomicInteger(1);
 
+  private volatile boolean retired;
+
   OpenGeneration(Generation generation, Map<String, OpenGraph> members, Executor closer) {
     this.generation = generation;
     this.members = Map.copyOf(members);
@@ -50,12 +52,13 @@ public final class OpenGeneration {
 
   /// Nobody new comes here. Called once.
   void retire() {
+    retired = true;
     leave();
   }
 
   /// It is not to be shown to anybody after all.
   public void discard() {
-    leave();
+    retire();
   }
 
   Optional<OpenGraph> member(String name) {
@@ -68,7 +71,7 @@ public final class OpenGeneration {
   }
 
   int readers() {
-    return Math.max(0, holders.get() - 1);
+    return Math.max(0, holders.get() - (retired ? 0 : 1));
   }
 
   private void close() {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +24,7 @@ public final class ReadPool implements AutoCloseable {
             readers,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(waiting),
+            waiting == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(waiting),
             Thread.ofPlatform().daemon().name("reader-", 1).factory());
     threads.prestartAllCoreThreads();
   }

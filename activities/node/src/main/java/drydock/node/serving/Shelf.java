@@ -35,8 +35,12 @@ public final class Shelf {
   }
 
   /// Readers get nothing from now on.
+  ///
+  /// @return done when everything is closed, also what was left before
   public CompletableFuture<Void> clear() {
-    return leave(live.getAndSet(null));
+    leave(live.getAndSet(null));
+    return CompletableFuture.allOf(
+        leaving.stream().map(OpenGeneration::closed).toArray(CompletableFuture<?>[]::new));
   }
 
   public Optional<OpenGeneration> live() {

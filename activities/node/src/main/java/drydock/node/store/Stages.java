@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The folders in which generations are made.
-final class Stages {
+public final class Stages {
   private final Volume volume;
 
-  Stages(Volume volume) {
+  public Stages(Volume volume) {
     this.volume = volume;
   }
 
@@ -48,7 +48,7 @@ final class Stages {
   }
 
   /// At start: whatever is not sealed was cut off, and nobody goes on with it.
-  int removeUnsealed() throws IOException {
+  public int removeUnsealed() throws IOException {
     int removed = 0;
     for (Path folder : DurableFiles.list(volume.building())) {
       if (sealed(folder).isEmpty()) {
