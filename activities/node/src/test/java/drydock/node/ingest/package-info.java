@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.node.ingest;
+
+import org.jspecify.annotations.NullMarked;
