@@ -2,15 +2,15 @@ package drydock.node.child;
 
 /// The work was not done. The reason names the member and the table where there is one.
 public final class ChildFailed extends Exception {
-  private final boolean final_;
+  private final boolean permanent;
 
-  /// @param final_ whether trying again with the same input fails again
-  public ChildFailed(String message, boolean final_) {
+  /// @param permanent whether trying again with the same input fails again
+  public ChildFailed(String message, boolean permanent) {
     super(message);
-    this.final_ = final_;
+    this.permanent = permanent;
   }
 
-  public boolean isFinal() {
-    return final_;
+  public boolean isPermanent() {
+    return permanent;
   }
 }

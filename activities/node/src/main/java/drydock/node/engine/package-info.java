@@ -1,5 +1,5 @@
 /// The graph database behind a small sealed port, and everything that keeps it from taking the
-/// process down. The only package that knows its name.
+/// process down. Beside this package only `value` and `work` know its name.
 @NullMarked
 package drydock.node.engine;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.node.child;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.node.engine;
+
+import org.jspecify.annotations.NullMarked;

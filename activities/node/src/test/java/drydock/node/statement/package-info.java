@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.node.statement;
+
+import org.jspecify.annotations.NullMarked;

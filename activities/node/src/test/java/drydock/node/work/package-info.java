@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.node.work;
+
+import org.jspecify.annotations.NullMarked;
