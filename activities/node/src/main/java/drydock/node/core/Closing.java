@@ -2,9 +2,6 @@ package drydock.node.core;
 
 import drydock.node.family.Family;
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,15 +17,10 @@ final class Closing {
 
   void close() {
     try {
-      family
-          .shelf()
-          .clear()
-          .get(family.parts().rules().patience().toMillis(), TimeUnit.MILLISECONDS);
+      family.closeAll();
       family.log().close();
-    } catch (TimeoutException | ExecutionException | IOException e) {
-      LOG.warn("{} was not closed in time: {}", family.name(), e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("{} was not closed: {}", family.name(), e.toString());
     }
   }
 }

@@ -35,7 +35,7 @@ final class Deleting {
   }
 
   Deleted delete(NodeCall call) {
-    parts.children().endAll(call.operation());
+    parts.endChildren(call.operation());
     CompletableFuture<Void> leaving = family.changeQuarantined(call, () -> closed(call));
     try {
       leaving.get(parts.rules().patience().toMillis(), TimeUnit.MILLISECONDS);

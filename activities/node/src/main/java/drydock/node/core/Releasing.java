@@ -35,8 +35,9 @@ final class Releasing {
   private boolean opened() throws IOException {
     try {
       family.reset();
+      family.closeAll();
       if (family.live().isPresent()) {
-        family.parts().opener().open(family.live().get()).discard();
+        family.shelf().put(family.parts().opener().open(family.live().get()));
       }
       Intents.of(family.parts().volume(), family.name());
       family.released();

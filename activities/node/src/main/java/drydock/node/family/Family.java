@@ -16,9 +16,13 @@ import drydock.node.serving.Shelf;
 import drydock.node.volume.Unreadable;
 import drydock.operations.node.NodeCall;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -187,6 +191,18 @@ public final class Family {
     quarantine = Optional.empty();
   }
 
+  /// Waits, for a while, until nothing of it is open.
+  public void closeAll() throws IOException {
+    try {
+      shelf.clear().get(parts.rules().patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new IOException("still open: " + shelf.open(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while files were closed");
+    }
+  }
+
   /// After a delete, or what else made everything known of the family untrue.
   public void reset() throws IOException {
     gate = GateState.read(parts.volume(), name);
@@ -259,11 +275,13 @@ public final class Family {
       refuseReaders();
       Optional<OpenLease> meanwhile = shelf.lease();
       Optional<Generation> live = meanwhile.isPresent() ? Optional.empty() : live();
-      if (live.isPresent()) {
-        shelf.put(parts.opener().open(live.get()));
-        return shelf.lease();
+      if (live.isEmpty()) {
+        return meanwhile;
       }
-      return meanwhile;
+      if (!shelf.revive(live.get().number(), parts.rules().patience())) {
+        shelf.put(parts.opener().open(live.get()));
+      }
+      return shelf.lease();
     } catch (CannotOpen | Unreadable e) {
       quarantine(String.valueOf(e.getMessage()));
       throw refusal(Kind.QUARANTINED, "quarantined: " + e.getMessage());

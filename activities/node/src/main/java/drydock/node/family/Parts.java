@@ -6,6 +6,7 @@ import drydock.node.failpoint.Failpoints;
 import drydock.node.generation.Digests;
 import drydock.node.ingest.IngestLimits;
 import drydock.node.intent.Recovery;
+import drydock.node.refusal.NodeRefusal;
 import drydock.node.serving.Opener;
 import drydock.node.serving.Readers;
 import drydock.node.volume.Volume;
@@ -26,6 +27,17 @@ public record Parts(
     Failpoints failpoints,
     InstantSource clock,
     Rules rules) {
+
+  /// Ends the processes that work for an operation; returns when none can touch a file any more.
+  public void endChildren(String operation) {
+    try {
+      children.endAll(operation);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NodeRefusal(
+          NodeRefusal.Kind.FAILED, "interrupted while processes of " + operation + " were ended", e);
+    }
+  }
 
   /// @param readOnly nothing is changed, by nobody
   /// @param undoWindow how long the previous generation is kept

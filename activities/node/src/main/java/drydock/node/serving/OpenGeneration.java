@@ -56,6 +56,13 @@ public final class OpenGeneration {
     leave();
   }
 
+  /// Undoes a retirement, as long as somebody still reads.
+  boolean revive() {
+    boolean held = lease();
+    retired = !held;
+    return held;
+  }
+
   /// It is not to be shown to anybody after all.
   public void discard() {
     retire();

@@ -1,10 +1,14 @@
 package drydock.node.serving;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,34 @@ public final class Shelf {
 
   public Optional<OpenGeneration> live() {
     return Optional.ofNullable(live.get());
+  }
+
+  /// Readers get what was being left again: its files cannot be opened a second time beside it. If it
+  /// is being closed, waits for that.
+  ///
+  /// @return whether they get it
+  public boolean revive(long generation, Duration patience) {
+    for (OpenGeneration old : leaving) {
+      if (old.generation().number() == generation) {
+        if (old.revive()) {
+          leaving.remove(old);
+          live.set(old);
+          return true;
+        }
+        awaited(old, patience);
+      }
+    }
+    return false;
+  }
+
+  private static void awaited(OpenGeneration closing, Duration patience) {
+    try {
+      closing.closed().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // Opening says that it is open still.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// What is open or not yet closed, in words.

@@ -1,5 +1,6 @@
 package drydock.node.start;
 
+import drydock.node.child.ChildSettings;
 import drydock.node.child.Children;
 import drydock.node.core.Core;
 import drydock.node.engine.KuzuEngine;
@@ -144,19 +145,19 @@ public final class Assembled implements AutoCloseable {
         new Opener(volume, engine, digests, closer),
         new Recovery(volume, digests, failpoints, clock),
         new Readers(),
-        new Children(equipment.children(), emptied(equipment)),
+        new Children(emptied(equipment)),
         failpoints,
         clock,
         equipment.rules());
   }
 
   /// What a process that was killed left in it would stay for ever.
-  private static Path emptied(Equipment equipment) throws IOException {
-    Path tmp = new Volume(equipment.data()).tmp();
+  private static ChildSettings emptied(Equipment equipment) throws IOException {
+    Path tmp = equipment.children().folder();
     if (!equipment.rules().readOnly()) {
       DurableFiles.deleteTree(tmp);
       DurableFiles.createFolder(tmp);
     }
-    return tmp;
+    return equipment.children();
   }
 }

@@ -23,7 +23,7 @@ public final class Discarding {
   }
 
   public Deleted discard(NodeCall call) {
-    parts.children().endAll(call.operation());
+    parts.endChildren(call.operation());
     return family.change(call, () -> discarded(call));
   }
 

@@ -44,7 +44,7 @@ final class Staging {
     NodeCall by = call.call();
     Blueprint blueprint = blueprints.read(by, call.blueprint(), call.sha256());
     // An earlier attempt may still be loading: it must neither go on nor seal.
-    parts.children().endAll(by.operation());
+    parts.endChildren(by.operation());
     Begun begun = family.change(by, () -> begin(call, blueprint));
     if (begun.sealed().isPresent()) {
       return begun.sealed().get();

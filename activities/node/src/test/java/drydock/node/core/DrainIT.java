@@ -83,6 +83,19 @@ class DrainIT {
   }
 
   @Test
+  void a_drain_that_is_given_up_lets_everybody_in_again_while_somebody_still_reads()
+      throws Exception {
+    OpenLease reader = reader();
+    Refusals.refused(Kind.NOT_YET, "1 readers", () -> harbour.core().drain(call("op-2", 2)));
+
+    harbour.core().undrain(call("op-2", 2));
+
+    assertThat(harbour.word(FAMILY, "main")).isEqualTo("anna");
+    reader.close();
+    assertThat(harbour.word(FAMILY, "main")).isEqualTo("anna");
+  }
+
+  @Test
   void a_file_that_somebody_has_open_is_in_the_way_of_a_drain() throws Exception {
     Path file = data.resolve("families/acme/generations/1/main.kuzu");
     Process other = new ProcessBuilder("tail", "-f", file.toString()).start();

@@ -40,6 +40,9 @@ public final class Harbour implements AutoCloseable {
           Duration.ofSeconds(10),
           new IngestLimits(10_000, 8 << 20, 1L << 30));
 
+  private static final EngineSettings ENGINE =
+      new EngineSettings(32 << 20, 128 << 20, 1L << 36, 2);
+
   private final Path data;
   private final Assembled assembled;
 
@@ -61,8 +64,8 @@ public final class Harbour implements AutoCloseable {
   public static Equipment equipment(Path data, Parts.Rules rules) {
     return new Equipment(
         data,
-        EngineSettings.small(),
-        ChildSettings.small(),
+        ENGINE,
+        new ChildSettings(new Volume(data).tmp(), 2, 64, ENGINE),
         4,
         64,
         new Limits(Duration.ofSeconds(10), 10_000, 1 << 20),
