@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DamageTest {
   @TempDir Path folder;
 
+  private final FaultyDisk disk = new FaultyDisk();
+
   private byte[] whole = new byte[0];
   private int first;
   private int second;
@@ -58,15 +60,20 @@ class DamageTest {
     }
   }
 
+  private StagingLog open(Path copy) throws Exception {
+    disk.forcesNothing = true;
+    return StagingLog.open(copy, Ingests.LIMITS, Ingests.NONE, disk);
+  }
+
   private void torn(Path copy, int bytes) throws Exception {
-    try (StagingLog log = Ingests.open(copy)) {
+    try (StagingLog log = open(copy)) {
       assertThat(log.torn()).isEqualTo(bytes);
       assertThat(Ingests.log(copy)).hasSize(second);
       assertThat(log.append(Ingests.one("b")).already()).isTrue();
       assertThat(log.append(Ingests.one("c")).already()).isFalse();
       assertThat(Ingests.ids(copy, log.end())).containsExactly("a", "b", "c");
     }
-    try (StagingLog log = Ingests.open(copy)) {
+    try (StagingLog log = open(copy)) {
       assertThat(log.torn()).isZero();
     }
   }

@@ -112,7 +112,7 @@ class GroupCommitTest {
           (double) WRITERS * alone / together,
           WRITERS * EACH,
           forces);
-      assertThat(forces).isLessThan(WRITERS * EACH / 2);
+      assertThat(forces).isLessThan(WRITERS * EACH * 3 / 4);
       assertThat(Ingests.ids(folder, log.end()))
           .hasSize((WRITERS + 1) * EACH)
           .doesNotHaveDuplicates();

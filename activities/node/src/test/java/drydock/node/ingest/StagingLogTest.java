@@ -135,6 +135,10 @@ class StagingLogTest {
       long second = log.append(Ingests.one("b")).offset();
 
       assertThat(Ingests.ids(folder, first)).containsExactly("a");
+      List<String> told = new ArrayList<>();
+      assertThatThrownBy(() -> LogReader.read(folder, second - 1, record -> told.add(record.id())))
+          .hasMessageContaining("ends at " + (second - 1));
+      assertThat(told).containsExactly("a");
       for (long at = LogHeader.LENGTH + 1; at < second; at++) {
         long upTo = at;
         if (at != first) {
