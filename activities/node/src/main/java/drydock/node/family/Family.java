@@ -121,11 +121,22 @@ public final class Family {
 
   /// What the node itself does, beside no change.
   public <T> T alone(Change<T> work) {
+    try {
+      return Undisturbed.call(() -> locked(work));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Unreadable e) {
+      quarantine(String.valueOf(e.getMessage()));
+      throw new NodeRefusal(Kind.QUARANTINED, name + ": quarantined: " + e.getMessage(), e);
+    } catch (Exception e) {
+      throw new NodeRefusal(Kind.FAILED, name + ": " + e, e);
+    }
+  }
+
+  private <T> T locked(Change<T> work) throws IOException {
     lock.lock();
     try {
       return work.run();
-    } catch (IOException e) {
-      throw new NodeRefusal(Kind.FAILED, name + ": " + e, e);
     } finally {
       lock.unlock();
     }
@@ -226,18 +237,10 @@ public final class Family {
   private <T> T entered(NodeCall call, Change<T> change) {
     refuseIf(
         parts.rules().readOnly(), Kind.READ_ONLY, "this node only reads; nothing of it changes");
-    lock.lock();
-    try {
+    return alone(() -> {
       fence.enter(call);
       return change.run();
-    } catch (Unreadable e) {
-      quarantine(String.valueOf(e.getMessage()));
-      throw new NodeRefusal(Kind.QUARANTINED, name + ": quarantined: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new NodeRefusal(Kind.FAILED, name + ": " + e, e);
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /// What another operation left half done in this process is finished first, or is in the way.

@@ -4,6 +4,7 @@ import drydock.node.ingest.IngestRecord;
 import drydock.node.ingest.IngestRefused;
 import drydock.node.ingest.Sealed;
 import drydock.node.ingest.frames.LogDamaged;
+import drydock.node.ingest.frames.UnknownVersion;
 import drydock.node.ingest.Receipt;
 import drydock.node.ingest.StagingLog;
 import drydock.node.volume.DurableFiles;
@@ -13,9 +14,13 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The staging log of one family, opened when it is first needed.
 public final class FamilyLog {
+  private static final Logger LOG = LoggerFactory.getLogger("drydock.node");
+
   private final Parts parts;
   private final String family;
   private @Nullable StagingLog open;
@@ -28,7 +33,13 @@ public final class FamilyLog {
   public Receipt append(IngestRecord record, @Nullable InputStream body)
       throws IOException, IngestRefused, Sealed {
     StagingLog log = opened();
-    return body == null ? log.append(record) : log.append(record, body);
+    try {
+      return body == null ? log.append(record) : log.append(record, body);
+    } catch (IOException e) {
+      // What could not be made durable is not known to be there or not: the next caller reads it.
+      close();
+      throw e;
+    }
   }
 
   /// The end of what was acknowledged.
@@ -67,7 +78,10 @@ public final class FamilyLog {
       try {
         DurableFiles.createFolder(folder);
         open = StagingLog.open(folder, family, parts.rules().ingest(), parts.failpoints());
-      } catch (LogDamaged e) {
+        if (open.torn() > 0) {
+          LOG.warn("{}: {} bytes of an ingest nobody was told of were cut off", family, open.torn());
+        }
+      } catch (LogDamaged | UnknownVersion e) {
         throw new Unreadable(String.valueOf(e.getMessage()));
       }
     }
