@@ -57,14 +57,13 @@ final class Calls {
     }
   }
 
-  /// The SDK says "cancelled" too where it has only not heard from the server in time; said on to a
-  /// server that asked for nothing, that would be no answer.
+  /// Only a cancel that was asked for is answered as one: the server takes no other.
   private static RuntimeException because(Optional<RuntimeException> over, RuntimeException failed) {
     if (over.isEmpty()) {
       return failed;
     }
     RuntimeException why = over.get();
-    return why instanceof ActivityCanceledException && why.getCause() == null
+    return why instanceof ActivityCanceledException cancelled && Heartbeat.isAskedFor(cancelled)
         ? why
         : Refusals.cutOff("this attempt was given up", why);
   }

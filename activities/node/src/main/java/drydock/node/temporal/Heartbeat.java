@@ -2,7 +2,7 @@ package drydock.node.temporal;
 
 import drydock.node.child.Progress;
 import io.temporal.activity.ActivityExecutionContext;
-import io.temporal.client.ActivityCompletionException;
+import io.temporal.client.ActivityCanceledException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -75,24 +75,41 @@ final class Heartbeat implements Progress, AutoCloseable {
     }
   }
 
+  /// Goes on after a cancel until the work has ended: else the attempt would be lost meanwhile, with
+  /// whatever the work has to answer.
   private void beat() {
     long pause = pause().toMillis();
     try {
       do {
-        context.heartbeat(rows);
+        sign();
       } while (!ended.await(pause, TimeUnit.MILLISECONDS));
-    } catch (ActivityCompletionException e) {
-      unwanted(e);
     } catch (InterruptedException e) {
       // The work has ended.
     } catch (RuntimeException e) {
-      // Without signs of life the next attempt begins: this one must not go on beside it.
+      // The attempt is over, or soon will be without signs of life: the next one must not begin
+      // beside this one.
       unwanted(e);
     }
   }
 
+  private void sign() {
+    try {
+      context.heartbeat(rows);
+    } catch (ActivityCanceledException e) {
+      if (!isAskedFor(e)) {
+        throw e;
+      }
+      unwanted(e);
+    }
+  }
+
+  /// The SDK says "cancelled" too where it has not reached the server in time.
+  static boolean isAskedFor(ActivityCanceledException cancelled) {
+    return cancelled.getCause() == null;
+  }
+
   private synchronized void unwanted(RuntimeException why) {
-    if (ended.getCount() > 0) {
+    if (ended.getCount() > 0 && over == null) {
       over = why;
       if (stopsWork) {
         working.interrupt();

@@ -112,7 +112,7 @@ public final class NodePolling implements AutoCloseable {
     boolean started = false;
     try {
       fresh
-          .newWorker(NodeStubs.queue(instanceId), options())
+          .newWorker(NodeStubs.queue(instanceId), options(settings.slots()))
           .registerActivitiesImplementations(activities);
       fresh.start();
       started = true;
@@ -126,9 +126,9 @@ public final class NodePolling implements AutoCloseable {
 
   /// On platform threads, because the core blocks. A stop lets a build finish within its grace, so
   /// it has to show signs of life meanwhile.
-  private WorkerOptions options() {
+  static WorkerOptions options(int slots) {
     return WorkerOptions.newBuilder()
-        .setMaxConcurrentActivityExecutionSize(settings.slots())
+        .setMaxConcurrentActivityExecutionSize(slots)
         .setUsingVirtualThreadsOnActivityWorker(false)
         .setMaxHeartbeatThrottleInterval(THROTTLE)
         .setDefaultHeartbeatThrottleInterval(THROTTLE)

@@ -7,19 +7,30 @@ import drydock.operations.node.NodeActivities;
 import drydock.operations.node.NodeCall;
 import drydock.process.settings.TemporalSettings;
 import drydock.process.temporal.TemporalConnection;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /// A node's door and a worker that calls it, on one Temporal.
 final class Site implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Set<EventType> OUTCOMES =
+      EnumSet.of(
+          EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED,
+          EventType.EVENT_TYPE_ACTIVITY_TASK_CANCELED,
+          EventType.EVENT_TYPE_ACTIVITY_TASK_FAILED,
+          EventType.EVENT_TYPE_ACTIVITY_TASK_TIMED_OUT);
 
   final String instance = "n-" + UUID.randomUUID().toString().substring(0, 8);
   final Told told = new Told();
@@ -93,6 +104,19 @@ final class Site implements AutoCloseable {
                 .setExecution(run.getExecution())
                 .build())
         .getPendingActivitiesList();
+  }
+
+  /// How its calls ended. A workflow that was asked to cancel ends as cancelled whatever came of them.
+  List<EventType> outcomes(WorkflowStub run) {
+    return connection
+        .client()
+        .fetchHistory(run.getExecution().getWorkflowId())
+        .getHistory()
+        .getEventsList()
+        .stream()
+        .map(HistoryEvent::getEventType)
+        .filter(OUTCOMES::contains)
+        .toList();
   }
 
   static void await(String what, BooleanSupplier condition) {
