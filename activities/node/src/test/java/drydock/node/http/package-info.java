@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.node.http;
+
+import org.jspecify.annotations.NullMarked;

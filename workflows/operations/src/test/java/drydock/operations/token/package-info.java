@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.operations.token;
+
+import org.jspecify.annotations.NullMarked;
