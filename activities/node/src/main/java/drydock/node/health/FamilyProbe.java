@@ -81,8 +81,7 @@ final class FamilyProbe {
     } else {
       Condition before = sick.get(family);
       String since = before == null ? clock.instant().toString() : before.since();
-      sick.put(
-          family, new Condition("family " + family, HealthStatus.DEGRADED, wrong, since));
+      sick.put(family, new Condition("family " + family, HealthStatus.DEGRADED, wrong, since));
     }
   }
 
@@ -139,8 +138,17 @@ final class FamilyProbe {
       boolean fine =
           switch (e.kind()) {
             case BUSY, CLOSED, MOVED, UNKNOWN -> true;
-            case BAD_INPUT, TOO_LARGE, CONFLICT, FENCE, READ_ONLY, FENCED, QUARANTINED, NO_SPACE,
-                NOT_YET, FAILED, BROKEN ->
+            case BAD_INPUT,
+                TOO_LARGE,
+                CONFLICT,
+                FENCE,
+                READ_ONLY,
+                FENCED,
+                QUARANTINED,
+                NO_SPACE,
+                NOT_YET,
+                FAILED,
+                BROKEN ->
                 false;
           };
       return fine ? "" : String.valueOf(e.getMessage());

@@ -45,9 +45,7 @@ final class BuildRoutes {
 
   private Reply upload(Asked asked) throws IOException, TokenRefused {
     NodeCall call = asked.swapToken().forOperation(asked.part("operation")).call();
-    Announced announced =
-        new Announced(
-            asked.part("file"), Sent.sha256(asked), Sent.length(asked));
+    Announced announced = new Announced(asked.part("file"), Sent.sha256(asked), Sent.length(asked));
     return Reply.json(behind.uploads().put(call, announced, asked.body()));
   }
 

@@ -81,8 +81,7 @@ final class Entry implements HttpHandler {
     }
   }
 
-  private Reply handled(
-      HttpExchange exchange, Router.Found found, boolean known, Waiting waiting) {
+  private Reply handled(HttpExchange exchange, Router.Found found, boolean known, Waiting waiting) {
     try {
       Route route = found.route();
       Optional<SwapToken> token = token(exchange, found);
@@ -109,8 +108,7 @@ final class Entry implements HttpHandler {
     }
   }
 
-  private Optional<SwapToken> token(HttpExchange exchange, Router.Found found)
-      throws TokenRefused {
+  private Optional<SwapToken> token(HttpExchange exchange, Router.Found found) throws TokenRefused {
     if (found.route().access() != Access.CHANGES) {
       return Optional.empty();
     }

@@ -27,8 +27,7 @@ final class FamilyRoutes {
   List<Route> all() {
     return List.of(
         new Route("POST", "/databases", Access.CHANGES, this::create),
-        new Route(
-            "DELETE", "/databases/{family}", Access.CHANGES, it -> plain(it, core()::delete)),
+        new Route("DELETE", "/databases/{family}", Access.CHANGES, it -> plain(it, core()::delete)),
         new Route("POST", "/databases/{family}/swap", Access.CHANGES, this::swap),
         new Route(
             "POST", "/databases/{family}/promote-previous", Access.CHANGES, this::promotePrevious),

@@ -59,8 +59,7 @@ final class IngestRoutes {
     IngestRecord.File file =
         new IngestRecord.File(
             "body", format, asked.header("Drydock-Null-Marker"), Sent.sha256(asked), length);
-    IngestRecord record =
-        new IngestRecord(id(asked), member(asked), table(asked), List.of(), file);
+    IngestRecord record = new IngestRecord(id(asked), member(asked), table(asked), List.of(), file);
     return counted(behind.core().ingest(asked.family(), record, asked.body()), length);
   }
 

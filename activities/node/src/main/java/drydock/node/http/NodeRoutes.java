@@ -57,9 +57,7 @@ final class NodeRoutes {
           case DOWN -> 503;
         };
     Object body =
-        asked.known()
-            ? new Whole(report.status(), report.reasons())
-            : new Brief(report.status());
+        asked.known() ? new Whole(report.status(), report.reasons()) : new Brief(report.status());
     return Reply.json(status, Map.of(), body);
   }
 

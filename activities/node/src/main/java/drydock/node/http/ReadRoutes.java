@@ -120,8 +120,7 @@ final class ReadRoutes {
   private Reply answered(Asked asked, String member)
       throws IOException, InterruptedException, QueryRefused {
     QueryBody body = asked.json(QueryBody.class);
-    Query query =
-        new Query(body.query(), Objects.requireNonNullElse(body.parameters(), Map.of()));
+    Query query = new Query(body.query(), Objects.requireNonNullElse(body.parameters(), Map.of()));
     long start = System.nanoTime();
     Enum<?> outcome = Code.FAULT;
     try {

@@ -20,7 +20,8 @@ final class RowsJson {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build()
-          .readerFor(new TypeReference<@Nullable List<@Nullable Map<String, @Nullable Object>>>() {});
+          .readerFor(
+              new TypeReference<@Nullable List<@Nullable Map<String, @Nullable Object>>>() {});
 
   private RowsJson() {}
 
@@ -34,7 +35,8 @@ final class RowsJson {
       }
       return rows;
     } catch (JsonProcessingException e) {
-      throw new InvalidRequest("body", e.getOriginalMessage(), "a JSON array of objects, one a row");
+      throw new InvalidRequest(
+          "body", e.getOriginalMessage(), "a JSON array of objects, one a row");
     }
   }
 }

@@ -33,8 +33,11 @@ final class Sending {
       watched(() -> exchange.sendResponseHeaders(reply.status(), reply.body().length));
       pieces(reply.body());
     } catch (IOException e) {
-      LOG.debug("{} {}: the caller left: {}",
-          exchange.getRequestMethod(), exchange.getRequestURI(), e.toString());
+      LOG.debug(
+          "{} {}: the caller left: {}",
+          exchange.getRequestMethod(),
+          exchange.getRequestURI(),
+          e.toString());
     }
   }
 

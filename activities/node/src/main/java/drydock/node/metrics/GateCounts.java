@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// How many families are at each gate. Looked up at most every few seconds, because it reads a small
-/// file per family.
+/// How many families are at each gate. Looked up at most every few seconds, because it reads a
+/// small file per family.
 public final class GateCounts {
   /// Those of [Gate], and what stands instead of one where the files cannot be trusted.
   static final List<String> GATES =

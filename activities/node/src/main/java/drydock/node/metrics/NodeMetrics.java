@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
-/// What happens on this node and how it stands. Both doors count here. Labels are names of enums, so
-/// that there are few of them.
+/// What happens on this node and how it stands. Both doors count here. Labels are names of enums,
+/// so that there are few of them.
 public final class NodeMetrics {
   /// What Prometheus is told that this is.
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";

@@ -32,7 +32,12 @@ final class Incoming {
     if (bytes > most) {
       throw new NodeRefusal(
           Kind.TOO_LARGE,
-          file + " has " + bytes + " bytes or more; at most " + most + " are taken. Nothing was kept");
+          file
+              + " has "
+              + bytes
+              + " bytes or more; at most "
+              + most
+              + " are taken. Nothing was kept");
     }
   }
 

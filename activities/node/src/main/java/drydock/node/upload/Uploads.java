@@ -100,8 +100,7 @@ public final class Uploads {
   /// The fence is read from the disk: it outlives the family, and an upload raises none.
   private void refuseSuperseded(NodeCall call) throws IOException {
     FamilyFence fence = FamilyFence.of(parts.volume(), call.family(), parts.failpoints());
-    boolean other =
-        call.fence() == fence.number() && !call.operation().equals(fence.operation());
+    boolean other = call.fence() == fence.number() && !call.operation().equals(fence.operation());
     if (call.fence() < fence.number() || other) {
       throw new NodeRefusal(
           Kind.FENCE,

@@ -49,7 +49,10 @@ final class AskingTest {
   @Test
   void strange_fields_are_named() throws Exception {
     node.create("acme");
-    refused("/databases/acme/swap", "{\"expect\":0}", "expect is not a field; expected one of expected");
+    refused(
+        "/databases/acme/swap",
+        "{\"expect\":0}",
+        "expect is not a field; expected one of expected");
     refused("/databases/acme/swap", "{\"expected\":\"0\"}", "expected is");
     refused("/databases/acme/swap", "{\"expected\":-1}", "expected is -1");
     refused("/databases/acme/swap", "{}", "expected is missing");

@@ -57,7 +57,15 @@ final class IngestTest {
     Map<String, String> before = node.listing();
     for (String body :
         List.of(
-            "", "{}", "[", "null", "[null]", "[1]", "[{\"a\":1,\"a\":2}]", "[{\"a\":1}] 2", "[{}]",
+            "",
+            "{}",
+            "[",
+            "null",
+            "[null]",
+            "[1]",
+            "[{\"a\":1,\"a\":2}]",
+            "[{\"a\":1}] 2",
+            "[{}]",
             "[{\"a\":{\"b\":1}}]")) {
       HttpResponse<String> reply = rows("in-1", body);
       assertThat(reply.statusCode()).as(body + reply.body()).isEqualTo(400);
@@ -101,6 +109,7 @@ final class IngestTest {
         node.call("POST", "/ingest/acme/main?table=Thing&id=" + id)
             .header("Content-Type", type)
             .header("Drydock-Sha256", sha256);
-    return (type.startsWith("text/") ? call.header("Drydock-Null-Marker", "NULL") : call).send(body);
+    return (type.startsWith("text/") ? call.header("Drydock-Null-Marker", "NULL") : call)
+        .send(body);
   }
 }

@@ -159,25 +159,29 @@ final class LimitsTest {
   }
 
   private void awaitUpload() throws IOException {
-    await("an upload under way", () -> {
-      Path tmp = folder.resolve("tmp");
-      if (!Files.isDirectory(tmp)) {
-        return false;
-      }
-      try (Stream<Path> files = Files.list(tmp)) {
-        return files.anyMatch(file -> file.toFile().length() == 5);
-      }
-    });
+    await(
+        "an upload under way",
+        () -> {
+          Path tmp = folder.resolve("tmp");
+          if (!Files.isDirectory(tmp)) {
+            return false;
+          }
+          try (Stream<Path> files = Files.list(tmp)) {
+            return files.anyMatch(file -> file.toFile().length() == 5);
+          }
+        });
   }
 
   private static void awaitStopping(TestNode node) throws IOException {
-    await("a stop", () -> {
-      try {
-        return node.call("GET", "/info").send().body().contains("STOPPING");
-      } catch (Exception e) {
-        throw new IOException(e);
-      }
-    });
+    await(
+        "a stop",
+        () -> {
+          try {
+            return node.call("GET", "/info").send().body().contains("STOPPING");
+          } catch (Exception e) {
+            throw new IOException(e);
+          }
+        });
   }
 
   private interface Condition {

@@ -25,14 +25,14 @@ final class NodeHttpDocumentTest {
   @Test
   void every_route_is_documented_and_no_other(@TempDir Path folder) throws IOException {
     try (TestNode node = new TestNode(folder)) {
-      List<String> there =
-          Routes.of(node.behind).stream().map(NodeHttpDocumentTest::row).toList();
+      List<String> there = Routes.of(node.behind).stream().map(NodeHttpDocumentTest::row).toList();
       List<String> documented =
-          ROUTE.matcher(document())
+          ROUTE
+              .matcher(document())
               .results()
               .map(it ->
                   String.join(
-                      " ", it.group(1), it.group(2), it.group(3), it.group(4).replace("`", ""))
+                          " ", it.group(1), it.group(2), it.group(3), it.group(4).replace("`", ""))
                       .strip())
               .toList();
       assertThat(documented).containsExactlyInAnyOrderElementsOf(there);
@@ -44,11 +44,7 @@ final class NodeHttpDocumentTest {
     List<String> there =
         Stream.of(Code.values())
             .map(it ->
-                it.name()
-                    + " "
-                    + it.status()
-                    + " "
-                    + (it.retryAfter() == 0 ? "" : it.retryAfter()))
+                it.name() + " " + it.status() + " " + (it.retryAfter() == 0 ? "" : it.retryAfter()))
             .toList();
     List<String> documented =
         CODE.matcher(document())
@@ -60,8 +56,7 @@ final class NodeHttpDocumentTest {
 
   @Test
   void every_header_is_documented_and_no_other() throws IOException {
-    assertThat(headers(Stream.of(ROOT.resolve("docs/node-http.md"))))
-        .isEqualTo(headers(sources()));
+    assertThat(headers(Stream.of(ROOT.resolve("docs/node-http.md")))).isEqualTo(headers(sources()));
   }
 
   private static List<String> headers(Stream<Path> files) {

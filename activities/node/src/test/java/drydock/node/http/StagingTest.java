@@ -61,8 +61,7 @@ final class StagingTest {
     String large = "x".repeat(5001);
     assertThat(put("a.csv", large, sha256(large)).statusCode()).isEqualTo(413);
     assertThat(put("a b", "1", sha256("1")).statusCode()).isEqualTo(400);
-    assertThat(
-            node.by("PUT", "/staging/op/a.csv", "acme").send("1").body())
+    assertThat(node.by("PUT", "/staging/op/a.csv", "acme").send("1").body())
         .contains("Drydock-Sha256 is missing");
     Files.deleteIfExists(folder.resolve("tmp"));
     assertThat(node.listing()).isEqualTo(before);
@@ -106,8 +105,7 @@ final class StagingTest {
   void a_stage_that_finds_no_blueprint_says_so_and_builds_nothing() throws Exception {
     HttpResponse<String> reply =
         node.by("POST", "/databases/acme/stage", "acme")
-            .send(
-                "{\"expected\":0,\"blueprint\":\"b.json\",\"sha256\":\"" + sha256("x") + "\"}");
+            .send("{\"expected\":0,\"blueprint\":\"b.json\",\"sha256\":\"" + sha256("x") + "\"}");
     assertThat(reply.statusCode()).isEqualTo(404);
     assertThat(reply.body()).contains("b.json is not staged");
     assertThat(node.call("GET", "/metrics").send().body())
@@ -128,7 +126,6 @@ final class StagingTest {
   }
 
   static String sha256(String text) {
-    return HexFormat.of()
-        .formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -44,8 +44,7 @@ import java.util.stream.Stream;
 final class TestNode implements AutoCloseable {
   static final NodeSecret SECRET = NodeSecret.of("s".repeat(32).getBytes(StandardCharsets.UTF_8));
   static final HttpDoor DOOR =
-      new HttpDoor(
-          "127.0.0.1", 0, 8, 1000, Duration.ofSeconds(30), Duration.ofSeconds(5));
+      new HttpDoor("127.0.0.1", 0, 8, 1000, Duration.ofSeconds(30), Duration.ofSeconds(5));
   static final long LATER = Instant.now().getEpochSecond() + 600;
 
   final Path folder;
@@ -85,8 +84,7 @@ final class TestNode implements AutoCloseable {
     ReadPool pool = new ReadPool(2, 2);
     Core core =
         new Core(
-            parts,
-            new Serving(pool, readers, new Limits(Duration.ofSeconds(5), 100, 100_000)));
+            parts, new Serving(pool, readers, new Limits(Duration.ofSeconds(5), 100, 100_000)));
     NodeMetrics metrics = new NodeMetrics();
     metrics.readers(pool::busy, pool::waiting);
     metrics.families(new GateCounts(core, clock));

@@ -32,9 +32,7 @@ final class TokensTest {
     node.create("acme");
     node.create("other");
     HttpResponse<String> raised =
-        node.call("POST", "/databases/acme/fence")
-            .token(TestNode.token("acme", "new", 5))
-            .send();
+        node.call("POST", "/databases/acme/fence").token(TestNode.token("acme", "new", 5)).send();
     assertThat(raised.statusCode()).as(raised.body()).isEqualTo(200);
     before = node.listing();
   }
@@ -99,9 +97,7 @@ final class TokensTest {
   @Test
   void a_good_token_is_let_in() throws Exception {
     HttpResponse<String> reply =
-        node.call("POST", "/databases/acme/unfence")
-            .token(TestNode.token("acme", "new", 5))
-            .send();
+        node.call("POST", "/databases/acme/unfence").token(TestNode.token("acme", "new", 5)).send();
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(reply.body()).contains("\"fence\":5");
   }
@@ -145,8 +141,6 @@ final class TokensTest {
   }
 
   private List<Route> changing() {
-    return Routes.of(node.behind).stream()
-        .filter(it -> it.access() == Access.CHANGES)
-        .toList();
+    return Routes.of(node.behind).stream().filter(it -> it.access() == Access.CHANGES).toList();
   }
 }

@@ -44,8 +44,7 @@ public record SwapToken(
     if (text == null) {
       throw new TokenRefused(Reason.MISSING, "the header Drydock-Token is missing");
     }
-    List<String> parts =
-        text.length() > MOST_LENGTH ? List.of() : List.of(text.split("\\.", -1));
+    List<String> parts = text.length() > MOST_LENGTH ? List.of() : List.of(text.split("\\.", -1));
     if (parts.size() != 3 || !parts.get(0).equals(VERSION)) {
       throw malformed();
     }

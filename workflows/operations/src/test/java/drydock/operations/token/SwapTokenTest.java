@@ -55,8 +55,7 @@ final class SwapTokenTest {
   void signed_nonsense_is_malformed() {
     for (String fields : new String[] {"", "a\nb", "Acme!\nop\nS\n1\n1", "acme\nop\nS\n-1\n1"}) {
       String text =
-          "v1."
-              + Base64.getUrlEncoder().encodeToString(fields.getBytes(StandardCharsets.UTF_8));
+          "v1." + Base64.getUrlEncoder().encodeToString(fields.getBytes(StandardCharsets.UTF_8));
       assertThat(refused(text + "." + SECRET.sign(text), 1)).isEqualTo(Reason.MALFORMED);
     }
   }
@@ -86,8 +85,7 @@ final class SwapTokenTest {
 
   private static @Nullable Reason refused(@Nullable String text, long now) {
     TokenRefused refused =
-        catchThrowableOfType(
-            TokenRefused.class, () -> SwapToken.verified(text, SECRET, now));
+        catchThrowableOfType(TokenRefused.class, () -> SwapToken.verified(text, SECRET, now));
     return refused == null ? null : refused.reason();
   }
 

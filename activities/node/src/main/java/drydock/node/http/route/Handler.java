@@ -7,6 +7,5 @@ import java.io.IOException;
 /// Answers one request, or throws why not.
 @FunctionalInterface
 public interface Handler {
-  Reply handle(Asked asked)
-      throws IOException, InterruptedException, QueryRefused, TokenRefused;
+  Reply handle(Asked asked) throws IOException, InterruptedException, QueryRefused, TokenRefused;
 }

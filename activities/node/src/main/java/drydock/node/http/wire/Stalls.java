@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Runs each connection's work on a virtual thread of its own, and ends those that wait too long for
-/// the other side: a thread interrupted in a socket closes the socket. The JDK's server has one limit
-/// for a request as a whole only, which would also end long uploads.
+/// Runs each connection's work on a virtual thread of its own, and ends those that wait too long
+/// for the other side: a thread interrupted in a socket closes the socket. The JDK's server has one
+/// limit for a request as a whole only, which would also end long uploads.
 public final class Stalls implements Executor, AutoCloseable {
   private final Map<Thread, Waiting> all = new ConcurrentHashMap<>();
   private final ScheduledExecutorService watch =

@@ -34,8 +34,13 @@ final class ProblemTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SYNTAX,400", "WRITES,403", "FORBIDDEN,403", "TOO_LONG,408", "TOO_LARGE,413",
-    "INTERRUPTED,503", "FAILED,400"
+    "SYNTAX,400",
+    "WRITES,403",
+    "FORBIDDEN,403",
+    "TOO_LONG,408",
+    "TOO_LARGE,413",
+    "INTERRUPTED,503",
+    "FAILED,400"
   })
   void a_refused_query_has_its_status(QueryRefused.Reason reason, int status) {
     Problem problem = Problem.of(new QueryRefused(reason, "the engine's words"));
