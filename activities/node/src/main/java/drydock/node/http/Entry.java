@@ -7,6 +7,7 @@ import drydock.node.http.answer.Problem;
 import drydock.node.http.answer.Refused;
 import drydock.node.http.route.Access;
 import drydock.node.http.route.Asked;
+import drydock.node.http.route.Parameters;
 import drydock.node.http.route.Reply;
 import drydock.node.http.route.Route;
 import drydock.node.http.route.Router;

@@ -74,13 +74,7 @@ final class TestNode implements AutoCloseable {
             new Children(),
             Failpoints.NONE,
             clock,
-            new Parts.Rules(
-                readOnly,
-                Duration.ofHours(1),
-                1000,
-                Duration.ofMinutes(1),
-                Duration.ofMillis(100),
-                new IngestLimits(10, 10_000, 10_000)));
+            rules(readOnly));
     ReadPool pool = new ReadPool(2, 2);
     Core core =
         new Core(
@@ -98,6 +92,16 @@ final class TestNode implements AutoCloseable {
             new About("node-1", "test", engine.version(), clock.instant(), readOnly, folder),
             clock);
     http = NodeHttp.start(door, behind);
+  }
+
+  private static Parts.Rules rules(boolean readOnly) {
+    return new Parts.Rules(
+        readOnly,
+        Duration.ofHours(1),
+        1000,
+        Duration.ofMinutes(1),
+        Duration.ofMillis(100),
+        new IngestLimits(10, 10_000, 10_000));
   }
 
   static String token(String family, String operation, long fence) {

@@ -1,4 +1,4 @@
-package drydock.node.http;
+package drydock.node.http.route;
 
 import drydock.contract.InvalidRequest;
 import java.net.URLDecoder;
@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What stands behind the question mark: nothing unknown, nothing twice.
-final class Parameters {
+public final class Parameters {
   private Parameters() {}
 
-  static Map<String, String> of(@Nullable String raw, List<String> known) {
+  public static Map<String, String> of(@Nullable String raw, List<String> known) {
     Map<String, String> found = new LinkedHashMap<>();
     if (raw == null || raw.isEmpty()) {
       return found;

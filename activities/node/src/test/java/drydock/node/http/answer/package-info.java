@@ -1,4 +1,0 @@
-@NullMarked
-package drydock.node.http.answer;
-
-import org.jspecify.annotations.NullMarked;

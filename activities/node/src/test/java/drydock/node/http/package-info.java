@@ -1,4 +1,0 @@
-@NullMarked
-package drydock.node.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package drydock.operations.token;
-
-import org.jspecify.annotations.NullMarked;
