@@ -55,7 +55,7 @@ final class FamilyProbe {
       failed += isServed(family) && !wrong.isEmpty() ? 1 : 0;
       keep(family.family(), wrong);
     }
-    if (page.isEmpty() || after.equals(page.getLast().family()) && page.size() < PAGE) {
+    if (page.isEmpty() || (after.equals(page.getLast().family()) && page.size() < PAGE)) {
       after = "";
       forgetDeleted();
     }

@@ -5,6 +5,7 @@ import drydock.node.http.route.Reply;
 import drydock.node.http.wire.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,9 @@ final class Sending {
     try {
       reply.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
-      watched(() -> exchange.sendResponseHeaders(reply.status(), reply.body().length));
-      pieces(reply.body());
+      byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+      watched(() -> exchange.sendResponseHeaders(reply.status(), body.length));
+      pieces(body);
     } catch (IOException e) {
       LOG.debug(
           "{} {}: the caller left: {}",

@@ -65,7 +65,7 @@ public final class NodeMetrics {
 
   public void ingested(long bytes) {
     ingests.increment();
-    ingestBytes.increment(bytes);
+    ingestBytes.increment((double) bytes);
   }
 
   public void readers(IntSupplier busy, IntSupplier waiting) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
@@ -115,7 +116,7 @@ final class LimitsTest {
   }
 
   private static Socket connect(TestNode node) throws IOException {
-    Socket socket = new Socket("127.0.0.1", node.http.address().getPort());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.http.address().getPort());
     socket.setSoTimeout(10_000);
     return socket;
   }

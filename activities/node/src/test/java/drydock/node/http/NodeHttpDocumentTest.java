@@ -71,8 +71,10 @@ final class NodeHttpDocumentTest {
   }
 
   private static Stream<Path> sources() throws IOException {
-    return Files.walk(ROOT.resolve("activities/node/src/main/java/drydock/node/http"))
-        .filter(Files::isRegularFile);
+    Path folder = ROOT.resolve("activities/node/src/main/java/drydock/node/http");
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList().stream();
+    }
   }
 
   private static String text(Path file) {

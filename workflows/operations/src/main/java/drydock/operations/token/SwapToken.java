@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What lets one step of an operation change one family of a node over HTTP.
 ///
-/// @param until bounds the HTTP call and nothing else; the fence is what counts
+/// @param untilEpochSecond bounds the HTTP call and nothing else; the fence is what counts
 public record SwapToken(
     String family, String operation, String step, long fence, long untilEpochSecond) {
   private static final String VERSION = "v1";

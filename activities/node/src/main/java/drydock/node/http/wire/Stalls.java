@@ -21,7 +21,7 @@ public final class Stalls implements Executor, AutoCloseable {
   public Stalls(Duration idle) {
     this.idle = idle.toNanos();
     long every = Math.max(1, idle.toMillis() / 4);
-    watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    var _ = watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
   }
 
   /// It begins by waiting for the request's head.
