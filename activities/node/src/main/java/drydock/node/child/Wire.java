@@ -1,0 +1,99 @@
+package drydock.node.child;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import drydock.operations.node.TableCount;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a parent and its child talk: a job and an outcome in files, progress in lines.
+public final class Wire {
+  public static final String JOB = "job.json";
+  public static final String OUTCOME = "outcome";
+  public static final String PROGRESS = "progress\t";
+
+  /// The exit status of a child that was left alone by its parent.
+  public static final int ALONE = 9;
+
+  private Wire() {}
+
+  static void writeJob(Path folder, ChildJob job) throws IOException {
+    mapper().writerFor(ChildJob.class).writeValue(folder.resolve(JOB).toFile(), job);
+  }
+
+  public static ChildJob readJob(Path folder) throws IOException {
+    return mapper().readValue(folder.resolve(JOB).toFile(), ChildJob.class);
+  }
+
+  /// What came out of it.
+  sealed interface Outcome {
+    record Done(List<MemberFound> members) implements Outcome {}
+
+    record Failed(boolean permanent, String message) implements Outcome {}
+  }
+
+  public static void done(Path folder, List<MemberFound> members) throws IOException {
+    try (DataOutputStream out = out(folder)) {
+      out.writeBoolean(true);
+      out.writeInt(members.size());
+      for (MemberFound member : members) {
+        out.writeUTF(member.name());
+        out.writeInt(member.tables().size());
+        for (TableCount table : member.tables()) {
+          out.writeUTF(table.table());
+          out.writeBoolean(table.edge());
+          out.writeLong(table.rows());
+        }
+      }
+    }
+  }
+
+  public static void failed(Path folder, boolean permanent, String message) throws IOException {
+    try (DataOutputStream out = out(folder)) {
+      out.writeBoolean(false);
+      out.writeBoolean(permanent);
+      // A longer one does not fit the format, and helps nobody.
+      out.writeUTF(message.substring(0, Math.min(message.length(), 8_000)));
+    }
+  }
+
+  static Outcome outcome(Path folder) throws IOException {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(folder.resolve(OUTCOME)))) {
+      if (!in.readBoolean()) {
+        return new Outcome.Failed(in.readBoolean(), in.readUTF());
+      }
+      List<MemberFound> members = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        members.add(member(in));
+      }
+      return new Outcome.Done(members);
+    }
+  }
+
+  private static MemberFound member(DataInputStream in) throws IOException {
+    String name = in.readUTF();
+    List<TableCount> tables = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      tables.add(new TableCount(in.readUTF(), in.readBoolean(), in.readLong()));
+    }
+    return new MemberFound(name, tables);
+  }
+
+  private static DataOutputStream out(Path folder) throws IOException {
+    return new DataOutputStream(Files.newOutputStream(folder.resolve(OUTCOME)));
+  }
+
+  /// Records are written by their components; `isText()` and the like are none.
+  private static JsonMapper mapper() {
+    return JsonMapper.builder()
+        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
+  }
+}

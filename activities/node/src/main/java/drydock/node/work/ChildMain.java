@@ -1,0 +1,63 @@
+package drydock.node.work;
+
+import com.kuzudb.Version;
+import drydock.node.child.ChildJob;
+import drydock.node.child.MemberFound;
+import drydock.node.child.Progress;
+import drydock.node.child.Wire;
+import drydock.node.ingest.IngestRecord;
+import drydock.node.load.WorkFailed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The child process. Its arguments are its folder and three sizes.
+public final class ChildMain {
+  private ChildMain() {}
+
+  public static void main(String[] args) throws IOException {
+    Thread.ofPlatform().daemon().start(ChildMain::endWithParent);
+    // Unpacking and loading the library takes as long as reading the job.
+    Thread.ofPlatform().daemon().start(Version::getVersion);
+    Path folder = Path.of(args[0]);
+    Sizes sizes =
+        new Sizes(Long.parseLong(args[1]), Long.parseLong(args[2]), Long.parseLong(args[3]));
+    try {
+      Wire.done(folder, work(Wire.readJob(folder), sizes, folder));
+    } catch (WorkFailed e) {
+      Wire.failed(folder, e.permanent(), String.valueOf(e.getMessage()));
+    }
+    // What hooks would tidy up is in the folder, which the parent removes.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static List<MemberFound> work(ChildJob job, Sizes sizes, Path folder) throws WorkFailed {
+    Progress progress = ChildMain::tell;
+    return switch (job) {
+      case ChildJob.Build build ->
+          new Build(sizes, folder, ChildMain::read, progress).run(build);
+      case ChildJob.Inspect inspect -> Inspect.run(inspect, sizes, progress);
+      case ChildJob.Export export -> Export.run(export, sizes, progress);
+    };
+  }
+
+  private static void read(Path folder, long upTo, Consumer<IngestRecord> each)
+      throws IOException {
+    throw new IOException("no reader of the staging log is part of this node");
+  }
+
+  private static void tell(String member, String table, long rows) {
+    System.out.println(Wire.PROGRESS + member + "\t" + table + "\t" + rows);
+  }
+
+  /// The parent never writes: the end of the input is the end of the parent.
+  private static void endWithParent() {
+    try {
+      while (System.in.read() >= 0) {}
+    } catch (IOException e) {
+      // as good as its end
+    }
+    Runtime.getRuntime().halt(Wire.ALONE);
+  }
+}
