@@ -117,9 +117,11 @@ final class Child implements AutoCloseable {
     }
     return switch (outcome) {
       case Wire.Outcome.Done done -> done.members();
-      case Wire.Outcome.Failed failed -> throw new ChildFailed(failed.message(), failed.permanent());
-      case null -> throw new ChildFailed(
-          Ending.of(what(), process.exitValue(), ended, List.copyOf(last)), false);
+      case Wire.Outcome.Failed failed ->
+          throw new ChildFailed(failed.message(), failed.permanent());
+      case null ->
+          throw new ChildFailed(
+              Ending.of(what(), process.exitValue(), ended, List.copyOf(last)), false);
     };
   }
 

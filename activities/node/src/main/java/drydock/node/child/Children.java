@@ -27,8 +27,7 @@ public final class Children implements AutoCloseable {
   ///
   /// @param operation by which [#endAll] finds it
   /// @param limit from the start of the child on
-  public List<MemberFound> run(
-      ChildJob job, String operation, Progress progress, Duration limit)
+  public List<MemberFound> run(ChildJob job, String operation, Progress progress, Duration limit)
       throws ChildFailed, InterruptedException {
     Names.operation("operation", operation);
     long round = round(operation);
@@ -45,8 +44,8 @@ public final class Children implements AutoCloseable {
     }
   }
 
-  /// Ends the operation's children, and keeps those from starting that wait for a place. Returns when
-  /// none of them can touch a file any more.
+  /// Ends the operation's children, and keeps those from starting that wait for a place. Returns
+  /// when none of them can touch a file any more.
   public void endAll(String operation) throws InterruptedException {
     Set<Child> children;
     synchronized (this) {

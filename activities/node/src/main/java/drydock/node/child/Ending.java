@@ -30,10 +30,10 @@ final class Ending {
       case 9 ->
           "its child process was killed by signal 9: the machine ran out of memory, or somebody"
               + " killed it";
-      case 6, 11, 7, 4, 8 ->
-          NATIVE + ", by signal " + (status - SIGNALS);
+      case 6, 11, 7, 4, 8 -> NATIVE + ", by signal " + (status - SIGNALS);
       case 15, 2, 1 ->
-          "its child process was ended by signal %d: somebody stopped it".formatted(status - SIGNALS);
+          "its child process was ended by signal %d: somebody stopped it"
+              .formatted(status - SIGNALS);
       default ->
           status == HEAP_FULL
               ? "its child process ran out of Java heap; expected less in the staging log, or a"

@@ -28,25 +28,29 @@ final class Creating {
   }
 
   void create(NodeCall call) {
-    family.change(call, () -> {
-      if (family.exists()) {
-        refuseOthers(call);
-      } else {
-        make(call);
-      }
-      return true;
-    });
+    family.change(
+        call,
+        () -> {
+          if (family.exists()) {
+            refuseOthers(call);
+          } else {
+            make(call);
+          }
+          return true;
+        });
   }
 
   private void make(NodeCall call) throws IOException {
     parts.failpoints().at(Failpoint.CREATE_BEFORE, call.family());
     DurableFiles.createFolder(parts.volume().families());
-    Path fresh = parts.volume().families().resolve(".new-" + Volume.key(call.operation(), call.family()));
+    Path fresh =
+        parts.volume().families().resolve(".new-" + Volume.key(call.operation(), call.family()));
     DurableFiles.deleteTree(fresh);
     DurableFiles.createFolder(fresh.resolve("generations"));
     Documents.write(
         fresh.resolve(Birth.FILE),
-        new Birth(Birth.FORMAT, call.family(), call.operation(), parts.clock().instant().toString()));
+        new Birth(
+            Birth.FORMAT, call.family(), call.operation(), parts.clock().instant().toString()));
     DurableFiles.move(fresh, family.folder());
     family.reset();
     parts.failpoints().at(Failpoint.CREATE_MADE, call.family());

@@ -63,12 +63,16 @@ final class Describing {
     };
   }
 
-  /// A closed family's log stays closed: its end is in the proof. A node that only reads opens none.
+  /// A closed family's log stays closed: its end is in the proof. A node that only reads opens
+  /// none.
   private static long logOffset(Family family, boolean quarantined) {
     Gate gate = family.gate().gate();
     if (family.parts().rules().readOnly()
         || quarantined
-        || gate == Gate.CLOSED || gate == Gate.DRAINING || gate == Gate.MOVED || !family.exists()) {
+        || gate == Gate.CLOSED
+        || gate == Gate.DRAINING
+        || gate == Gate.MOVED
+        || !family.exists()) {
       return 0;
     }
     try {

@@ -34,33 +34,37 @@ final class Draining {
     this.parts = family.parts();
   }
 
-  /// @throws drydock.node.refusal.NodeRefusal NOT_YET, naming what is in the way; nobody new was let
-  ///   in
+  /// @throws drydock.node.refusal.NodeRefusal NOT_YET, naming what is in the way; nobody new was
+  ///   let in
   Proof drain(NodeCall call) {
     CompletableFuture<Void> leaving =
-        family.change(call, () -> {
-          refuseUnknown();
-          if (family.gate().gate() != Gate.CLOSED) {
-            family.setGate(new GateState(Gate.DRAINING, call.fence(), call.operation(), null));
-          }
-          return family.shelf().clear();
-        });
+        family.change(
+            call,
+            () -> {
+              refuseUnknown();
+              if (family.gate().gate() != Gate.CLOSED) {
+                family.setGate(new GateState(Gate.DRAINING, call.fence(), call.operation(), null));
+              }
+              return family.shelf().clear();
+            });
     awaited(leaving);
     return family.change(call, () -> proven(call));
   }
 
   /// Back to as it was before the drain.
   void undrain(NodeCall call) {
-    family.change(call, () -> {
-      refuseUnknown();
-      if (family.gate().gate() != Gate.OPEN) {
-        family.setGate(GateState.OPEN);
-      }
-      if (!family.fence().refusesIngest()) {
-        family.log().unseal();
-      }
-      return true;
-    });
+    family.change(
+        call,
+        () -> {
+          refuseUnknown();
+          if (family.gate().gate() != Gate.OPEN) {
+            family.setGate(GateState.OPEN);
+          }
+          if (!family.fence().refusesIngest()) {
+            family.log().unseal();
+          }
+          return true;
+        });
   }
 
   private Proof proven(NodeCall call) throws IOException {

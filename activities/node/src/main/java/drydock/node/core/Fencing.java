@@ -27,18 +27,20 @@ final class Fencing {
 
   /// Written down first: an ingest after a crash in between is refused too.
   Fenced fence(NodeCall call, boolean refuse) {
-    return family.change(call, () -> {
-      if (!family.exists()) {
-        throw family.refusal(Kind.UNKNOWN, "no such family here");
-      }
-      family.fence().refuseIngest(refuse);
-      if (refuse) {
-        family.log().seal(why());
-      } else if (family.gate().gate().admitsIngest()) {
-        family.log().unseal();
-      }
-      return new Fenced(family.name(), family.fence().number(), family.log().end());
-    });
+    return family.change(
+        call,
+        () -> {
+          if (!family.exists()) {
+            throw family.refusal(Kind.UNKNOWN, "no such family here");
+          }
+          family.fence().refuseIngest(refuse);
+          if (refuse) {
+            family.log().seal(why());
+          } else if (family.gate().gate().admitsIngest()) {
+            family.log().unseal();
+          }
+          return new Fenced(family.name(), family.fence().number(), family.log().end());
+        });
   }
 
   Receipt ingest(IngestRecord record, @Nullable InputStream body) {
@@ -51,7 +53,8 @@ final class Fencing {
       throw new NodeRefusal(kind(e.reason()), family.name() + ": " + e.getMessage(), e);
     } catch (Unreadable e) {
       family.quarantine(String.valueOf(e.getMessage()));
-      throw new NodeRefusal(Kind.QUARANTINED, family.name() + ": quarantined: " + e.getMessage(), e);
+      throw new NodeRefusal(
+          Kind.QUARANTINED, family.name() + ": quarantined: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new NodeRefusal(Kind.FAILED, family.name() + ": the ingest was not kept: " + e, e);
     }
@@ -69,9 +72,11 @@ final class Fencing {
     if (family.parts().rules().readOnly()) {
       throw family.refusal(Kind.READ_ONLY, "this node only reads; ingest on the one that writes");
     }
-    family.quarantined().ifPresent(why -> {
-      throw family.refusal(Kind.QUARANTINED, "quarantined: " + why.reason());
-    });
+    family
+        .quarantined()
+        .ifPresent(why -> {
+          throw family.refusal(Kind.QUARANTINED, "quarantined: " + why.reason());
+        });
     switch (family.gate().gate()) {
       case OPEN -> {}
       case MOVED -> throw family.refusal(Kind.MOVED, "moved to " + family.gate().to());

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads the live files themselves, in processes of their own. Takes no fence: whoever reads changes
-/// nothing. While it reads, that generation is kept.
+/// Reads the live files themselves, in processes of their own. Takes no fence: whoever reads
+/// changes nothing. While it reads, that generation is kept.
 final class Inspecting {
   private final Family family;
   private final Parts parts;
@@ -43,13 +43,14 @@ final class Inspecting {
       Generation live = lease.generation();
       List<ChildJob.Inspect.Part> jobs =
           live.members().stream()
-              .map(member -> new ChildJob.Inspect.Part(member.name(), file(live, member).toString()))
+              .map(
+                  member -> new ChildJob.Inspect.Part(member.name(), file(live, member).toString()))
               .toList();
       List<MemberFound> found = run(new ChildJob.Inspect(jobs), call, progress);
       Map<String, MemberFound> byName =
           found.stream().collect(Collectors.toMap(MemberFound::name, it -> it));
-      return found(live, member ->
-          java.util.Objects.requireNonNull(byName.get(member.name())).tables());
+      return found(
+          live, member -> java.util.Objects.requireNonNull(byName.get(member.name())).tables());
     }
   }
 

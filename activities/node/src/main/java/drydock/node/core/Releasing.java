@@ -17,19 +17,21 @@ final class Releasing {
   }
 
   void release(NodeCall call) {
-    family.changeQuarantined(call, () -> {
-      family.parts().digests().forget();
-      List<Intent> left = family.parts().recovery().heal(family.name());
-      if (!left.isEmpty()) {
-        family.quarantine(
-            left.getFirst().kind()
-                + " of operation "
-                + left.getFirst().operation()
-                + " can be taken back only by a start of the node; restart it");
-        return false;
-      }
-      return opened();
-    });
+    family.changeQuarantined(
+        call,
+        () -> {
+          family.parts().digests().forget();
+          List<Intent> left = family.parts().recovery().heal(family.name());
+          if (!left.isEmpty()) {
+            family.quarantine(
+                left.getFirst().kind()
+                    + " of operation "
+                    + left.getFirst().operation()
+                    + " can be taken back only by a start of the node; restart it");
+            return false;
+          }
+          return opened();
+        });
   }
 
   private boolean opened() throws IOException {

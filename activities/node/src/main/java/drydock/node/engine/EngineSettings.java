@@ -1,7 +1,7 @@
 package drydock.node.engine;
 
-/// Without explicit numbers the engine takes 80 % of the memory and 8 TiB of addresses for each open
-/// file, and the sixteenth one cannot be opened.
+/// Without explicit numbers the engine takes 80 % of the memory and 8 TiB of addresses for each
+/// open file, and the sixteenth one cannot be opened.
 ///
 /// @param readPool bytes of page cache for each file that is open for reading
 /// @param buildPool bytes of page cache for a file that is being built

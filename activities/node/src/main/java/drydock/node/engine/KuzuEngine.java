@@ -59,8 +59,8 @@ public final class KuzuEngine implements GraphEngine {
     }
   }
 
-  /// What the engine would take without a word: through a link it replays the log of another file, a
-  /// file of no length is an empty database, and a log left behind is replayed.
+  /// What the engine would take without a word: through a link it replays the log of another file,
+  /// a file of no length is an empty database, and a log left behind is replayed.
   private static void whole(Path file) throws CannotOpen {
     try {
       if (!file.toRealPath().equals(file)) {
@@ -78,7 +78,8 @@ public final class KuzuEngine implements GraphEngine {
     for (String suffix : new String[] {".wal", ".shadow"}) {
       if (Files.exists(file.resolveSibling(file.getFileName() + suffix))) {
         throw new CannotOpen(
-            "%s has a %s file beside it; expected a database that was closed".formatted(file, suffix));
+            "%s has a %s file beside it; expected a database that was closed"
+                .formatted(file, suffix));
       }
     }
   }

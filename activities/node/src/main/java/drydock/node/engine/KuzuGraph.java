@@ -71,8 +71,10 @@ final class KuzuGraph implements OpenGraph {
         boolean edge = "REL".equals(row.get(1));
         String name = "`" + row.get(0) + "`";
         Answer count =
-            own(edge ? "MATCH ()-[e:" + name + "]->() RETURN count(*)"
-                : "MATCH (n:" + name + ") RETURN count(*)");
+            own(
+                edge
+                    ? "MATCH ()-[e:" + name + "]->() RETURN count(*)"
+                    : "MATCH (n:" + name + ") RETURN count(*)");
         if (!(count.rows().getFirst().getFirst() instanceof Number rows)) {
           throw new IllegalStateException(file + " did not count table " + row.get(0));
         }
@@ -93,7 +95,8 @@ final class KuzuGraph implements OpenGraph {
   public synchronized void close() {
     if (inFlight > 0) {
       throw new IllegalStateException(
-          "%s has %d queries in flight; expected none; it was not closed".formatted(file, inFlight));
+          "%s has %d queries in flight; expected none; it was not closed"
+              .formatted(file, inFlight));
     }
     if (!closed) {
       closed = true;

@@ -4,8 +4,8 @@ import drydock.operations.node.TableCount;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A graph that is open for reading. Its methods block in native code, so they are called on platform
-/// threads only.
+/// A graph that is open for reading. Its methods block in native code, so they are called on
+/// platform threads only.
 public interface OpenGraph extends AutoCloseable {
   /// @param interruption told once, before the query runs, how to interrupt it from another thread;
   ///   after the query has ended that does nothing

@@ -40,7 +40,12 @@ public final class Family {
   private volatile GateState gate;
   private volatile Optional<Quarantine> quarantine;
 
-  private Family(String name, Parts parts, FamilyFence fence, GateState gate, Optional<Quarantine> quarantine) {
+  private Family(
+      String name,
+      Parts parts,
+      FamilyFence fence,
+      GateState gate,
+      Optional<Quarantine> quarantine) {
     this.name = name;
     this.parts = parts;
     this.fence = fence;
@@ -107,11 +112,13 @@ public final class Family {
 
   /// Lets one call in: its fence is at least the highest seen, and nothing half done is in its way.
   public <T> T change(NodeCall call, Change<T> change) {
-    return entered(call, () -> {
-      quarantine.ifPresent(why -> refuse(Kind.QUARANTINED, "quarantined: " + why.reason()));
-      healed(call);
-      return change.run();
-    });
+    return entered(
+        call,
+        () -> {
+          quarantine.ifPresent(why -> refuse(Kind.QUARANTINED, "quarantined: " + why.reason()));
+          healed(call);
+          return change.run();
+        });
   }
 
   /// The same for what is done to a family that nobody may touch otherwise.
@@ -164,8 +171,8 @@ public final class Family {
         shelf
             .lease()
             .or(this::opened)
-            .orElseThrow(() ->
-                new NodeRefusal(Kind.UNKNOWN, name + " has no generation yet; build one"));
+            .orElseThrow(
+                () -> new NodeRefusal(Kind.UNKNOWN, name + " has no generation yet; build one"));
     // A drain sets the gate and then counts: one of the two sees the other.
     try {
       refuseReaders();
@@ -300,6 +307,7 @@ public final class Family {
     refuseIf(!exists(), Kind.UNKNOWN, "no such family here");
     Gate now = gate.gate();
     refuseIf(now == Gate.MOVED, Kind.MOVED, "moved to " + gate.to());
-    refuseIf(!now.admitsReads(), Kind.CLOSED, "closed for a while by operation " + gate.operation());
+    refuseIf(
+        !now.admitsReads(), Kind.CLOSED, "closed for a while by operation " + gate.operation());
   }
 }

@@ -79,7 +79,8 @@ public final class FamilyLog {
         DurableFiles.createFolder(folder);
         open = StagingLog.open(folder, family, parts.rules().ingest(), parts.failpoints());
         if (open.torn() > 0) {
-          LOG.warn("{}: {} bytes of an ingest nobody was told of were cut off", family, open.torn());
+          LOG.warn(
+              "{}: {} bytes of an ingest nobody was told of were cut off", family, open.torn());
         }
       } catch (LogDamaged | UnknownVersion e) {
         throw new Unreadable(String.valueOf(e.getMessage()));

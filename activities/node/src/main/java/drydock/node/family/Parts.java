@@ -35,7 +35,9 @@ public record Parts(
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NodeRefusal(
-          NodeRefusal.Kind.FAILED, "interrupted while processes of " + operation + " were ended", e);
+          NodeRefusal.Kind.FAILED,
+          "interrupted while processes of " + operation + " were ended",
+          e);
     }
   }
 

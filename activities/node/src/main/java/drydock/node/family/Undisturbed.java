@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// Work on files that an interrupt of its caller does not reach: an interrupt closes whatever channel
-/// the thread uses, in the middle of a change and in the middle of taking it back.
+/// Work on files that an interrupt of its caller does not reach: an interrupt closes whatever
+/// channel the thread uses, in the middle of a change and in the middle of taking it back.
 final class Undisturbed {
   private Undisturbed() {}
 

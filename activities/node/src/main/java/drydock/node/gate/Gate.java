@@ -1,6 +1,7 @@
 package drydock.node.gate;
 
-/// How far a family is open. Kept on the volume: a family that was closed is closed after a restart.
+/// How far a family is open. Kept on the volume: a family that was closed is closed after a
+/// restart.
 public enum Gate {
   OPEN,
   /// Reads go on; ingest does not.

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// @param operation who set it
 /// @param to where the family is served now; only where it has moved
-public record GateState(
-    int format, Gate gate, long fence, String operation, @Nullable String to) {
+public record GateState(int format, Gate gate, long fence, String operation, @Nullable String to) {
   static final int FORMAT = 1;
 
   public static final GateState OPEN = new GateState(FORMAT, Gate.OPEN, 0, "", null);

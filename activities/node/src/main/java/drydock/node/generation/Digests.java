@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What files contain. A digest that this process has computed holds as long as the file is the same
-/// one with the same size and time; a file that another process left is read.
+/// What files contain. A digest that this process has computed holds as long as the file is the
+/// same one with the same size and time; a file that another process left is read.
 public final class Digests {
   /// A megabyte: larger blocks make it no faster.
   private static final int BLOCK = 1 << 20;

@@ -36,8 +36,7 @@ public record Stage(
       String sealedAt,
       String blueprint,
       List<MemberState> members) {
-    this(
-        FORMAT, family, operation, expected, engine, storage, sealedAt, blueprint, members);
+    this(FORMAT, family, operation, expected, engine, storage, sealedAt, blueprint, members);
   }
 
   public static Optional<Stage> read(Path folder) throws IOException {

@@ -19,9 +19,5 @@ public record IngestRecord(
     @Nullable File file) {
   /// @param name in the log's folder
   public record File(
-      String name,
-      Source.Format format,
-      @Nullable String nullMarker,
-      String sha256,
-      long bytes) {}
+      String name, Source.Format format, @Nullable String nullMarker, String sha256, long bytes) {}
 }

@@ -87,8 +87,7 @@ final class Observer {
     if (!Files.exists(file)) {
       return Seen.Member.ABSENT;
     }
-    boolean same =
-        Files.size(file) == member.bytes() && digests.of(file).equals(member.sha256());
+    boolean same = Files.size(file) == member.bytes() && digests.of(file).equals(member.sha256());
     return same ? Seen.Member.PRESENT : Seen.Member.DIFFERENT;
   }
 

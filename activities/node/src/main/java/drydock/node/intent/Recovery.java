@@ -29,8 +29,8 @@ public final class Recovery {
     this.clock = clock;
   }
 
-  /// Before anybody is let in: every intent there is. A family whose intents cannot be understood is
-  /// quarantined, and the others go on.
+  /// Before anybody is let in: every intent there is. A family whose intents cannot be understood
+  /// is quarantined, and the others go on.
   ///
   /// @return how many intents were settled
   public int sweep(StartPermit permit) throws IOException {

@@ -61,7 +61,8 @@ public final class Rules {
 
   /// All or nothing: members of one family never part.
   private static Decision decide(List<Finding> findings) {
-    Set<Finding> all = findings.isEmpty() ? EnumSet.noneOf(Finding.class) : EnumSet.copyOf(findings);
+    Set<Finding> all =
+        findings.isEmpty() ? EnumSet.noneOf(Finding.class) : EnumSet.copyOf(findings);
     if (all.isEmpty() || all.contains(Finding.IMPOSSIBLE)) {
       return Decision.QUARANTINE;
     }

@@ -25,8 +25,10 @@ public final class Copying {
     try {
       return copy(into, table, file, options(nullMarker, true));
     } catch (EngineSays e) {
-      // The parallel reader refuses line breaks inside quotes, and where a block begins behind one it
-      // may take half a row for a whole one and say something else. What the serial one says counts.
+      // The parallel reader refuses line breaks inside quotes, and where a block begins behind one
+      // it
+      // may take half a row for a whole one and say something else. What the serial one says
+      // counts.
       return copy(into, table, file, options(nullMarker, false));
     }
   }

@@ -25,14 +25,13 @@ public final class Digests {
   }
 
   private void all() {
-    digests.forEach(
-        (file, digest) -> {
-          try {
-            digest.complete(of(file));
-          } catch (IOException | RuntimeException e) {
-            digest.completeExceptionally(e);
-          }
-        });
+    digests.forEach((file, digest) -> {
+      try {
+        digest.complete(of(file));
+      } catch (IOException | RuntimeException e) {
+        digest.completeExceptionally(e);
+      }
+    });
   }
 
   /// Waits for the digest of one file. Nothing of a file is loaded before.

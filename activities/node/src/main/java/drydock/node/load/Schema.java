@@ -21,17 +21,21 @@ public final class Schema {
   private static String node(NodeTable table) {
     List<String> parts = new ArrayList<>(columns(table.columns()));
     parts.add("PRIMARY KEY(" + Cypher.name(table.key()) + ")");
-    return "CREATE NODE TABLE %s (%s)".formatted(Cypher.name(table.name()), String.join(", ", parts));
+    return "CREATE NODE TABLE %s (%s)"
+        .formatted(Cypher.name(table.name()), String.join(", ", parts));
   }
 
   private static String edge(EdgeTable table) {
     List<String> parts = new ArrayList<>();
     parts.add("FROM %s TO %s".formatted(Cypher.name(table.from()), Cypher.name(table.to())));
     parts.addAll(columns(table.columns()));
-    return "CREATE REL TABLE %s (%s)".formatted(Cypher.name(table.name()), String.join(", ", parts));
+    return "CREATE REL TABLE %s (%s)"
+        .formatted(Cypher.name(table.name()), String.join(", ", parts));
   }
 
   private static List<String> columns(List<Column> columns) {
-    return columns.stream().map(column -> Cypher.name(column.name()) + " " + column.type()).toList();
+    return columns.stream()
+        .map(column -> Cypher.name(column.name()) + " " + column.type())
+        .toList();
   }
 }

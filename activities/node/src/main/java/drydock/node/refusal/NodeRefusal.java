@@ -55,7 +55,16 @@ public final class NodeRefusal extends RuntimeException {
     public boolean passes() {
       return switch (this) {
         case FENCED, CLOSED, NO_SPACE, BUSY, NOT_YET, FAILED -> true;
-        case BAD_INPUT, TOO_LARGE, UNKNOWN, CONFLICT, FENCE, READ_ONLY, MOVED, QUARANTINED, BROKEN -> false;
+        case BAD_INPUT,
+            TOO_LARGE,
+            UNKNOWN,
+            CONFLICT,
+            FENCE,
+            READ_ONLY,
+            MOVED,
+            QUARANTINED,
+            BROKEN ->
+            false;
       };
     }
   }

@@ -51,8 +51,8 @@ public final class Shelf {
     return Optional.ofNullable(live.get());
   }
 
-  /// Readers get what was being left again: its files cannot be opened a second time beside it. If it
-  /// is being closed, waits for that.
+  /// Readers get what was being left again: its files cannot be opened a second time beside it. If
+  /// it is being closed, waits for that.
   ///
   /// @return whether they get it
   public boolean revive(long generation, Duration patience) {

@@ -1,5 +1,5 @@
-/// Reading: open files, who reads which, and how a new generation takes over from an old one without
-/// anybody noticing.
+/// Reading: open files, who reads which, and how a new generation takes over from an old one
+/// without anybody noticing.
 @NullMarked
 package drydock.node.serving;
 

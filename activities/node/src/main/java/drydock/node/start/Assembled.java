@@ -28,8 +28,8 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The core of a node with its volume: locked, recovered, and not yet behind any door. One sequence;
-/// whatever comes later may rely on what came before.
+/// The core of a node with its volume: locked, recovered, and not yet behind any door. One
+/// sequence; whatever comes later may rely on what came before.
 public final class Assembled implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("drydock.node");
 
@@ -46,7 +46,8 @@ public final class Assembled implements AutoCloseable {
       throws IOException {
     this.lock = lock;
     this.pool = new ReadPool(equipment.readers(), equipment.waiting());
-    this.closer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("closer").factory());
+    this.closer =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("closer").factory());
     this.parts = parts(equipment, failpoints, clock, closer);
     this.families = new Families(parts);
     this.core = new Core(parts, families, new Serving(pool, parts.readers(), equipment.limits()));

@@ -3,8 +3,8 @@ package drydock.node.statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The engine reads a text by recursion, on the stack of the calling thread, and its time limit does
-/// not cover that: 200 brackets in each other end a process whose stacks have 1 MiB.
+/// The engine reads a text by recursion, on the stack of the calling thread, and its time limit
+/// does not cover that: 200 brackets in each other end a process whose stacks have 1 MiB.
 final class Bounds {
   static final int MOST_CHARS = 65_536;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The check of one text. What it lets through by mistake meets two more nets: the file is open for
-/// reading only, and the engine prepares one statement at a time. Neither of them keeps a query from
-/// reading or writing other files, so for these this check is the only one.
+/// reading only, and the engine prepares one statement at a time. Neither of them keeps a query
+/// from reading or writing other files, so for these this check is the only one.
 public final class Statement {
   private final List<Token> tokens;
 
@@ -63,7 +63,7 @@ public final class Statement {
     }
     return Verdict.unclear(
         "The query begins with %s; expected MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN or CALL; it was"
-            .formatted(tokens.get(first).text())
+                .formatted(tokens.get(first).text())
             + " not run");
   }
 
@@ -92,8 +92,8 @@ public final class Statement {
     return null;
   }
 
-  /// Whether a clause that writes begins here. A property, a label, a key or a variable may be named
-  /// like one.
+  /// Whether a clause that writes begins here. A property, a label, a key or a variable may be
+  /// named like one.
   private boolean writes(int i) {
     if (i == 0 || tokens.get(i).kind() != Kind.WORD || i + 1 == tokens.size()) {
       return false;

@@ -71,7 +71,8 @@ final class Tokens {
     return text.substring(from, at);
   }
 
-  /// A carriage return without a line feed is no end of a comment for the engine, and no part of one.
+  /// A carriage return without a line feed is no end of a comment for the engine, and no part of
+  /// one.
   private void line() throws Unclear {
     while (at < text.length() && text.charAt(at) != '\n') {
       if (text.charAt(at) == '\r' && !text.startsWith("\r\n", at)) {

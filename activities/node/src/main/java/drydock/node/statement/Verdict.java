@@ -24,7 +24,7 @@ public sealed interface Verdict {
     return new Refused(
         Kind.WRITES,
         "The query changes the graph (%s); expected one that only reads; a graph is changed by an"
-            .formatted(word)
+                .formatted(word)
             + " ingest (POST /ingest/{family}/{member}) or by a build");
   }
 
@@ -32,7 +32,7 @@ public sealed interface Verdict {
     return new Refused(
         Kind.FORBIDDEN,
         "The query has %s; expected one that only reads the graph; files, extensions, settings and"
-            .formatted(what)
+                .formatted(what)
             + " transactions of the node are not for queries");
   }
 

@@ -36,7 +36,9 @@ public final class Discarding {
     List<String> removed = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (Removal removal : removals) {
-      removal.removed().forEach(file -> removed.add(parts.volume().root().relativize(file).toString()));
+      removal
+          .removed()
+          .forEach(file -> removed.add(parts.volume().root().relativize(file).toString()));
       failed.addAll(removal.failed());
     }
     return new Deleted(!removals.isEmpty(), removed, failed);

@@ -6,8 +6,8 @@ import drydock.operations.node.NodeCall;
 import drydock.operations.node.Published;
 import drydock.operations.node.StageCall;
 
-/// The two halves of every change of a graph. Staging makes files that nobody sees; committing is the
-/// only thing that lets readers see any.
+/// The two halves of every change of a graph. Staging makes files that nobody sees; committing is
+/// the only thing that lets readers see any.
 public sealed interface GraphStore permits FamilyStore {
   static GraphStore of(Family family) {
     return new FamilyStore(family);

@@ -32,7 +32,9 @@ final class Links {
                         + generation.number()
                         + " has no such member"));
     Path existing =
-        volume.generation(generation.family(), generation.number()).resolve(Generation.file(member));
+        volume
+            .generation(generation.family(), generation.number())
+            .resolve(Generation.file(member));
     DurableFiles.link(existing, folder.resolve(Generation.file(member)));
     return state;
   }

@@ -69,7 +69,8 @@ final class Promoting {
                 family.refusal(
                     Kind.CONFLICT, "expected is " + expected + ", which is not what is live"));
     if (live.previous() == 0) {
-      throw family.refusal(Kind.UNKNOWN, "generation " + expected + " is its first; there is no previous one");
+      throw family.refusal(
+          Kind.UNKNOWN, "generation " + expected + " is its first; there is no previous one");
     }
     refuseOutsideWindow();
     return Generation.read(parts.volume().generation(family.name(), live.previous()))

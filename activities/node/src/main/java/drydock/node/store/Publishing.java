@@ -140,9 +140,7 @@ final class Publishing {
       return Optional.of(parts.opener().open(next));
     } catch (CannotOpen e) {
       throw new NodeRefusal(
-          Kind.BROKEN,
-          family.name() + ": what was staged cannot be opened: " + e.getMessage(),
-          e);
+          Kind.BROKEN, family.name() + ": what was staged cannot be opened: " + e.getMessage(), e);
     }
   }
 

@@ -24,10 +24,11 @@ final class Sealing {
   }
 
   /// The disk writes while the digest is computed: one waits for the device, the other for a core.
-  List<MemberState> states(
-      Path folder, List<ChildJob.Build.Part> parts, List<MemberFound> found) throws IOException {
+  List<MemberState> states(Path folder, List<ChildJob.Build.Part> parts, List<MemberFound> found)
+      throws IOException {
     CompletableFuture<Void> written =
-        CompletableFuture.runAsync(() -> force(folder, parts), run -> Thread.ofPlatform().start(run));
+        CompletableFuture.runAsync(
+            () -> force(folder, parts), run -> Thread.ofPlatform().start(run));
     List<MemberState> states = new ArrayList<>();
     for (ChildJob.Build.Part part : parts) {
       String name = part.plan().name();

@@ -56,10 +56,7 @@ final class Staging {
 
   /// @param sealed what an earlier attempt has sealed; nothing is to be built then
   /// @param linked members that are as they were
-  private record Begun(
-      Path folder,
-      List<MemberState> linked,
-      Optional<StagedGeneration> sealed) {}
+  private record Begun(Path folder, List<MemberState> linked, Optional<StagedGeneration> sealed) {}
 
   private Begun begin(StageCall call, Blueprint blueprint) throws IOException {
     NodeCall by = call.call();
@@ -96,8 +93,7 @@ final class Staging {
     }
   }
 
-  private List<MemberState> built(
-      NodeCall by, Blueprint blueprint, Begun begun, Progress progress)
+  private List<MemberState> built(NodeCall by, Blueprint blueprint, Begun begun, Progress progress)
       throws InterruptedException {
     List<ChildJob.Build.Part> jobs =
         blueprint.members().stream()
@@ -168,7 +164,11 @@ final class Staging {
     if (number != call.expected()) {
       throw family.refusal(
           Kind.CONFLICT,
-          "expected is " + call.expected() + ", but generation " + number + " is live. Nothing was staged");
+          "expected is "
+              + call.expected()
+              + ", but generation "
+              + number
+              + " is live. Nothing was staged");
     }
     return live;
   }

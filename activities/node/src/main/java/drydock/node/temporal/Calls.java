@@ -58,7 +58,8 @@ final class Calls {
   }
 
   /// Only a cancel that was asked for is answered as one: the server takes no other.
-  private static RuntimeException because(Optional<RuntimeException> over, RuntimeException failed) {
+  private static RuntimeException because(
+      Optional<RuntimeException> over, RuntimeException failed) {
     if (over.isEmpty()) {
       return failed;
     }

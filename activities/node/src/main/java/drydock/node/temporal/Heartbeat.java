@@ -75,8 +75,8 @@ final class Heartbeat implements Progress, AutoCloseable {
     }
   }
 
-  /// Goes on after a cancel until the work has ended: else the attempt would be lost meanwhile, with
-  /// whatever the work has to answer.
+  /// Goes on after a cancel until the work has ended: else the attempt would be lost meanwhile,
+  /// with whatever the work has to answer.
   private void beat() {
     long pause = pause().toMillis();
     try {

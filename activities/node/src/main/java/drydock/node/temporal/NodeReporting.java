@@ -21,13 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reports to the ledger: when the node starts, then again and again, and soon after something has
-/// happened. One report at a time; one that fails is made anew. What the node recovered is kept until
-/// the ledger has it.
+/// happened. One report at a time; one that fails is made anew. What the node recovered is kept
+/// until the ledger has it.
 public final class NodeReporting implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("drydock.node");
 
-  /// A report is one transaction. One that takes longer found no worker: the server ends it then, so
-  /// that it is not in the way of the next one.
+  /// A report is one transaction. One that takes longer found no worker: the server ends it then,
+  /// so that it is not in the way of the next one.
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a node has to say, in the words of the ledger. One entry that does not fit them is left out,
-/// because it must not silence the others.
+/// What a node has to say, in the words of the ledger. One entry that does not fit them is left
+/// out, because it must not silence the others.
 final class Reports {
   private static final Logger LOG = LoggerFactory.getLogger("drydock.node");
 

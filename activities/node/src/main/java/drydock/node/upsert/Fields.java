@@ -10,8 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A value of an ingest as a field of a CSV file, and the expression that reads it from there. A list
-/// is its elements in hexadecimal, because the engine keeps the quotes of what it reads as a list.
+/// A value of an ingest as a field of a CSV file, and the expression that reads it from there. A
+/// list is its elements in hexadecimal, because the engine keeps the quotes of what it reads as a
+/// list.
 final class Fields {
   /// Stands for null. Nobody can have written it before this process began.
   static final String NULL = "null-" + UUID.randomUUID();
@@ -63,13 +64,13 @@ final class Fields {
 
   private static String scalar(String type, Object value) {
     return switch (value) {
-      case String text when type.equals("BLOB") -> BYTES.formatHex(Base64.getDecoder().decode(text));
+      case String text when type.equals("BLOB") ->
+          BYTES.formatHex(Base64.getDecoder().decode(text));
       case String text -> text;
       case BigDecimal number -> number.toPlainString();
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
-      default ->
-          throw new IllegalArgumentException("is %s; expected a %s".formatted(value, type));
+      default -> throw new IllegalArgumentException("is %s; expected a %s".formatted(value, type));
     };
   }
 

@@ -67,8 +67,7 @@ final class Rows {
 
   void write(Path file) throws IOException {
     List<String> all = new ArrayList<>(lines.size() + 1);
-    all.add(
-        table.columns().stream().map(Column::name).collect(Collectors.joining(",")));
+    all.add(table.columns().stream().map(Column::name).collect(Collectors.joining(",")));
     all.addAll(lines.values());
     Files.write(file, all);
     lines.clear();

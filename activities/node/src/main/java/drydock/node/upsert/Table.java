@@ -11,7 +11,8 @@ import java.util.List;
 /// A table as its rows in a file: an edge has the keys of its ends first.
 ///
 /// @param keys the first of the columns that identify a row, and how many they are
-record Table(String name, boolean edge, List<Column> columns, List<Integer> keys, List<NodeTable> ends) {
+record Table(
+    String name, boolean edge, List<Column> columns, List<Integer> keys, List<NodeTable> ends) {
   static List<Table> nodes(MemberPlan plan) {
     return plan.nodes().stream().map(Table::node).toList();
   }

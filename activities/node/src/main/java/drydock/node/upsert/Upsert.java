@@ -101,8 +101,7 @@ final class Upsert {
             .mapToObj(i -> "c" + i + " STRING")
             .collect(Collectors.joining(", "));
     return "LOAD WITH HEADERS (%s) FROM %s %s"
-        .formatted(
-            fields, Cypher.text(file.toString()), Copying.options(nullMarker, false));
+        .formatted(fields, Cypher.text(file.toString()), Copying.options(nullMarker, false));
   }
 
   private String keys() {
@@ -116,12 +115,11 @@ final class Upsert {
   private String numbered(IntFunction<String> expression) {
     List<Column> columns = table.columns();
     return IntStream.range(0, table.keys().size())
-        .mapToObj(
-            i -> {
-              int index = table.keys().get(i);
-              String type = columns.get(index).type();
-              return "CAST(%s AS %s) AS k%d".formatted(expression.apply(index), type, i);
-            })
+        .mapToObj(i -> {
+          int index = table.keys().get(i);
+          String type = columns.get(index).type();
+          return "CAST(%s AS %s) AS k%d".formatted(expression.apply(index), type, i);
+        })
         .collect(Collectors.joining(", "));
   }
 }

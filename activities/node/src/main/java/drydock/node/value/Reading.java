@@ -79,8 +79,7 @@ public final class Reading {
     long fields = struct.getNumFields();
     Map<String, @Nullable Object> read = new LinkedHashMap<>();
     for (long i = 0; i < fields; i++) {
-      read.put(
-          size.text(struct.getFieldNameByIndex(i)), nested(struct.getValueByIndex(i)));
+      read.put(size.text(struct.getFieldNameByIndex(i)), nested(struct.getValueByIndex(i)));
     }
     return read;
   }

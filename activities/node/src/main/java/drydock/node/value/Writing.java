@@ -46,7 +46,8 @@ public final class Writing {
       default ->
           throw new IllegalArgumentException(
               "parameter %s is a %s; expected text, a number, true, false, null or a list of them"
-                  .formatted(name, value instanceof Map ? "map" : value.getClass().getSimpleName()));
+                  .formatted(
+                      name, value instanceof Map ? "map" : value.getClass().getSimpleName()));
     };
   }
 
@@ -69,7 +70,9 @@ public final class Writing {
       for (int i = 0; i < elements.length; i++) {
         Object element = list.get(i);
         elements[i] =
-            value(name, fractions && element instanceof Number n ? (Object) n.doubleValue() : element);
+            value(
+                name,
+                fractions && element instanceof Number n ? (Object) n.doubleValue() : element);
       }
       return new KuzuList(elements).getValue();
     } finally {

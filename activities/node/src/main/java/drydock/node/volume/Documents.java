@@ -11,9 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The small JSON files a node lives by. Each carries the version of its shape in `format`; one that
-/// is not known is refused and left as it is. Fields that are not known are ignored, because a later
-/// node may have added one.
+/// The small JSON files a node lives by. Each carries the version of its shape in `format`; one
+/// that is not known is refused and left as it is. Fields that are not known are ignored, because a
+/// later node may have added one.
 public final class Documents {
   public static final ObjectMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -41,7 +41,8 @@ public final class Documents {
       }
       return Optional.of(JSON.treeToValue(tree, type));
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new Unreadable(file + " is damaged: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      throw new Unreadable(
+          file + " is damaged: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 

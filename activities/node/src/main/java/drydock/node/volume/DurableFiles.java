@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 public final class DurableFiles {
   private DurableFiles() {}
 
-  /// Replaces the file as a whole: whoever looks sees the old content or the new, also after a power
-  /// cut.
+  /// Replaces the file as a whole: whoever looks sees the old content or the new, also after a
+  /// power cut.
   public static void write(Path file, byte[] content) throws IOException {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
     try (FileChannel channel =

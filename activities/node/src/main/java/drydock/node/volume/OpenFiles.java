@@ -35,7 +35,8 @@ public final class OpenFiles {
       for (Path descriptor : all) {
         target(descriptor)
             .filter(target -> target.startsWith(real))
-            .ifPresent(target -> found.add("pid " + process.getFileName() + " has " + target + " open"));
+            .ifPresent(
+                target -> found.add("pid " + process.getFileName() + " has " + target + " open"));
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException _) {
       // It ended meanwhile, or is not ours to look at.

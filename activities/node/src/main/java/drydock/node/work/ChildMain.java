@@ -35,15 +35,13 @@ public final class ChildMain {
   private static List<MemberFound> work(ChildJob job, Sizes sizes, Path folder) throws WorkFailed {
     Progress progress = ChildMain::tell;
     return switch (job) {
-      case ChildJob.Build build ->
-          new Build(sizes, folder, ChildMain::read, progress).run(build);
+      case ChildJob.Build build -> new Build(sizes, folder, ChildMain::read, progress).run(build);
       case ChildJob.Inspect inspect -> Inspect.run(inspect, sizes, progress);
       case ChildJob.Export export -> Export.run(export, sizes, progress);
     };
   }
 
-  private static void read(Path folder, long upTo, Consumer<IngestRecord> each)
-      throws IOException {
+  private static void read(Path folder, long upTo, Consumer<IngestRecord> each) throws IOException {
     throw new IOException("no reader of the staging log is part of this node");
   }
 

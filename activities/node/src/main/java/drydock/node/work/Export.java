@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes logical exports. The engine's own cannot write decimals, so tables of a member that has any
-/// are written one by one, with decimals as text.
+/// Writes logical exports. The engine's own cannot write decimals, so tables of a member that has
+/// any are written one by one, with decimals as text.
 final class Export {
   /// Says that the tables beside it are not the engine's own export.
   static final String BY_TABLE = "by-table";

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +54,12 @@ final class ChildrenIT {
     ChildJob build = build("a.kuzu", "id,d,t\n1,-0.0001,x\n2,2.5,\n");
     List<MemberFound> found =
         children.run(build, "op", (m, t, rows) -> told.add(m + t + rows), LIMIT);
-    assertThat(found).containsExactly(new MemberFound("main", List.of(new TableCount("T", false, 2))));
+    assertThat(found)
+        .containsExactly(new MemberFound("main", List.of(new TableCount("T", false, 2))));
     assertThat(told).contains("mainT2");
     assertThat(inspect("a.kuzu")).isEqualTo(found);
-    ChildJob export = new ChildJob.Export(List.of(new ChildJob.Export.Part("main", path("a.kuzu"), path("out"))));
+    ChildJob export =
+        new ChildJob.Export(List.of(new ChildJob.Export.Part("main", path("a.kuzu"), path("out"))));
     assertThat(children.run(export, "op", QUIET, LIMIT)).isEqualTo(found);
     MemberPlan plan = MemberPlan.imported("main", "out");
     assertThat(children.run(job(plan, "b.kuzu"), "op", QUIET, LIMIT)).isEqualTo(found);
@@ -69,15 +70,19 @@ final class ChildrenIT {
 
   @Test
   void a_failure_of_the_work_is_final_and_in_its_own_words() {
-    assertThatThrownBy(() -> children.run(build("a.kuzu", "id,d,t\n1,1,x\n1,2,y\n"), "op", QUIET, LIMIT))
-        .isInstanceOfSatisfying(ChildFailed.class, failed -> assertThat(failed.isPermanent()).isTrue())
+    assertThatThrownBy(
+            () -> children.run(build("a.kuzu", "id,d,t\n1,1,x\n1,2,y\n"), "op", QUIET, LIMIT))
+        .isInstanceOfSatisfying(
+            ChildFailed.class, failed -> assertThat(failed.isPermanent()).isTrue())
         .hasMessageContainingAll("table T", "duplicated primary key value 1");
   }
 
   @Test
   void a_killed_child_fails_its_work_with_the_signal_in_words() throws Exception {
     Throwable failed = whenRunning(child -> signal(child, "KILL"));
-    assertThat(failed).isInstanceOf(ChildFailed.class).hasMessageContaining("killed by signal 9: the machine ran out of memory");
+    assertThat(failed)
+        .isInstanceOf(ChildFailed.class)
+        .hasMessageContaining("killed by signal 9: the machine ran out of memory");
     assertThat(((ChildFailed) failed).isPermanent()).isFalse();
   }
 
@@ -85,17 +90,17 @@ final class ChildrenIT {
   void a_crash_in_native_code_fails_its_work_with_what_the_child_said() throws Exception {
     assertThat(whenRunning(child -> signal(child, "SEGV")))
         .isInstanceOf(ChildFailed.class)
-        .hasMessageContainingAll("the engine crashed in native code", "nothing else was touched", "SIGSEGV");
+        .hasMessageContainingAll(
+            "the engine crashed in native code", "nothing else was touched", "SIGSEGV");
   }
 
   @Test
   void a_child_whose_operation_begins_again_is_ended_before_that_returns() throws Exception {
     assertThat(
-            whenRunning(
-                child -> {
-                  children.endAll("op");
-                  assertThat(child.isAlive()).isFalse();
-                }))
+            whenRunning(child -> {
+              children.endAll("op");
+              assertThat(child.isAlive()).isFalse();
+            }))
         .isInstanceOf(ChildFailed.class)
         .hasMessageContaining("the node ended its child process");
   }
@@ -103,7 +108,12 @@ final class ChildrenIT {
   @Test
   void work_that_takes_too_long_is_ended() throws Exception {
     large();
-    assertThatThrownBy(() -> children.run(job(plan("large"), "a.kuzu"), "op", (_, _, _) -> seen.addAll(children.processes()), Duration.ofMillis(600)))
+    assertThatThrownBy(() ->
+            children.run(
+                job(plan("large"), "a.kuzu"),
+                "op",
+                (_, _, _) -> seen.addAll(children.processes()),
+                Duration.ofMillis(600)))
         .isInstanceOf(ChildFailed.class)
         .hasMessageContaining("took longer than PT0.6S");
     assertThat(seen).isNotEmpty().noneMatch(ProcessHandle::isAlive);
@@ -112,16 +122,15 @@ final class ChildrenIT {
   @Test
   void what_progress_throws_ends_the_child() throws Exception {
     large();
-    assertThatThrownBy(
-            () ->
-                children.run(
-                    job(plan("large"), "a.kuzu"),
-                    "op",
-                    (_, _, _) -> {
-                      seen.addAll(children.processes());
-                      throw new IllegalStateException("cancelled");
-                    },
-                    LIMIT))
+    assertThatThrownBy(() ->
+            children.run(
+                job(plan("large"), "a.kuzu"),
+                "op",
+                (_, _, _) -> {
+                  seen.addAll(children.processes());
+                  throw new IllegalStateException("cancelled");
+                },
+                LIMIT))
         .hasMessage("cancelled");
     assertThat(seen).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
@@ -129,24 +138,27 @@ final class ChildrenIT {
   @Test
   void an_interrupt_ends_the_child() throws Exception {
     Thread[] waiting = new Thread[1];
-    assertThat(whenRunning(waiting, _ -> waiting[0].interrupt())).isInstanceOf(InterruptedException.class);
+    assertThat(whenRunning(waiting, _ -> waiting[0].interrupt()))
+        .isInstanceOf(InterruptedException.class);
     assertThat(seen).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
 
   @Test
-  void one_waits_for_its_turn_and_does_not_start_after_its_operation_began_again() throws Exception {
+  void one_waits_for_its_turn_and_does_not_start_after_its_operation_began_again()
+      throws Exception {
     CompletableFuture<Throwable> second = new CompletableFuture<>();
-    whenRunning(
-        _ -> {
-          Thread thread =
-              Thread.ofPlatform()
-                  .start(
-                      () -> second.complete(catchThrowable(() -> children.run(build("b.kuzu", "id,d,t\n"), "op", QUIET, LIMIT))));
-          while (thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-          }
-          children.endAll("op");
-        });
+    whenRunning(_ -> {
+      Thread thread =
+          Thread.ofPlatform()
+              .start(() ->
+                  second.complete(
+                      catchThrowable(
+                          () -> children.run(build("b.kuzu", "id,d,t\n"), "op", QUIET, LIMIT))));
+      while (thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      children.endAll("op");
+    });
     assertThat(second.get()).hasMessageContaining("a newer attempt took over");
     assertThat(folder.resolve("b.kuzu")).doesNotExist();
   }
@@ -157,7 +169,10 @@ final class ChildrenIT {
     large();
     Wire.writeJob(alone, job(plan("large"), "a.kuzu"));
     ChildSettings settings = new ChildSettings(own, 1, 64, EngineSettings.DEFAULTS);
-    Process process = new ProcessBuilder(Command.line(settings, alone.toRealPath())).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(Command.line(settings, alone.toRealPath()))
+            .redirectErrorStream(true)
+            .start();
     process.getOutputStream().close();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(Wire.ALONE);
@@ -166,7 +181,8 @@ final class ChildrenIT {
   @Test
   void a_file_that_is_no_database_fails_its_inspection_only() throws Exception {
     Files.writeString(folder.resolve("foreign"), "x".repeat(10_000));
-    assertThatThrownBy(() -> inspect("foreign")).hasMessageContaining("not a valid Kuzu database file");
+    assertThatThrownBy(() -> inspect("foreign"))
+        .hasMessageContaining("not a valid Kuzu database file");
     children.run(build("a.kuzu", "id,d,t\n1,1,x\n"), "op", QUIET, LIMIT);
     assertThat(inspect("a.kuzu")).hasSize(1);
   }
@@ -192,7 +208,9 @@ final class ChildrenIT {
         };
     ChildJob job = job(plan("large"), "a.kuzu");
     waiting[0] =
-        Thread.ofPlatform().start(() -> ended.complete(catchThrowable(() -> children.run(job, "op", progress, LIMIT))));
+        Thread.ofPlatform()
+            .start(() ->
+                ended.complete(catchThrowable(() -> children.run(job, "op", progress, LIMIT))));
     loading.get(40, TimeUnit.SECONDS);
     seen.addAll(children.processes());
     doing.with(children.processes().getFirst());
@@ -200,7 +218,8 @@ final class ChildrenIT {
   }
 
   private static void signal(ProcessHandle child, String signal) throws Exception {
-    assertThat(new ProcessBuilder("kill", "-" + signal, "" + child.pid()).start().waitFor()).isZero();
+    assertThat(new ProcessBuilder("kill", "-" + signal, "" + child.pid()).start().waitFor())
+        .isZero();
   }
 
   private List<MemberFound> inspect(String file) throws Exception {
@@ -223,12 +242,18 @@ final class ChildrenIT {
   }
 
   private MemberPlan plan(String file) throws Exception {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(file)));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(file)));
     Source source =
         new Source("T", file, Source.Format.CSV, HexFormat.of().formatHex(digest), null, null);
     NodeTable table =
         new NodeTable(
-            "T", "id", List.of(new Column("id", "INT64"), new Column("d", "DECIMAL(18, 4)"), new Column("t", "STRING")));
+            "T",
+            "id",
+            List.of(
+                new Column("id", "INT64"),
+                new Column("d", "DECIMAL(18, 4)"),
+                new Column("t", "STRING")));
     return MemberPlan.build("main", List.of(table), List.of(), List.of(source));
   }
 
@@ -247,7 +272,8 @@ final class ChildrenIT {
       try (var graph = new drydock.node.engine.KuzuEngine(EngineSettings.DEFAULTS).open(file)) {
         return graph
             .query(
-                new drydock.node.engine.Query("MATCH (n:T) RETURN n.id, n.d, n.t ORDER BY n.id", java.util.Map.of()),
+                new drydock.node.engine.Query(
+                    "MATCH (n:T) RETURN n.id, n.d, n.t ORDER BY n.id", java.util.Map.of()),
                 new drydock.node.engine.Limits(LIMIT, 100, 10_000),
                 _ -> {})
             .rows()

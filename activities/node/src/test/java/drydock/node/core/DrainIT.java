@@ -35,7 +35,8 @@ class DrainIT {
   void open() throws Exception {
     harbour = Harbour.open(data, Harbour.withPatience(Duration.ofMillis(300)), (_, _) -> {});
     harbour.core().create(call("op-1", 1));
-    harbour.build(call("op-1", 1), 0, List.of(harbour.cargo(call("op-1", 1)).ships("main", "anna")));
+    harbour.build(
+        call("op-1", 1), 0, List.of(harbour.cargo(call("op-1", 1)).ships("main", "anna")));
   }
 
   @AfterEach
@@ -100,8 +101,7 @@ class DrainIT {
     Path file = data.resolve("families/acme/generations/1/main.kuzu");
     Process other = new ProcessBuilder("tail", "-f", file.toString()).start();
     try {
-      assertThat(drydock.engines.process.Processes.await(
-              () -> isOpen(file), Duration.ofSeconds(5)))
+      assertThat(drydock.engines.process.Processes.await(() -> isOpen(file), Duration.ofSeconds(5)))
           .isTrue();
 
       Refusals.refused(
@@ -168,7 +168,8 @@ class DrainIT {
     Deleted again = harbour.core().delete(call("op-2", 2));
 
     assertThat(deleted.removed())
-        .contains("families/acme/generations/1/main.kuzu", "families/acme/CURRENT", "families/acme");
+        .contains(
+            "families/acme/generations/1/main.kuzu", "families/acme/CURRENT", "families/acme");
     assertThat(deleted.failed()).isEmpty();
     assertThat(again.existed()).isFalse();
     assertThat(data.resolve("families/acme")).doesNotExist();

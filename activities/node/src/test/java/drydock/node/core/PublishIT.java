@@ -82,7 +82,8 @@ class PublishIT {
     harbour.build(one, 0, List.of(cargo.ships("main", "anna"), cargo.ships("east", "berta")));
 
     NodeCall two = call("op-2", 3);
-    harbour.build(two, 1, List.of(MemberPlan.link("main"), harbour.cargo(two).ships("west", "cora")));
+    harbour.build(
+        two, 1, List.of(MemberPlan.link("main"), harbour.cargo(two).ships("west", "cora")));
 
     assertThat(harbour.word(FAMILY, "main")).isEqualTo("anna");
     assertThat(harbour.word(FAMILY, "west")).isEqualTo("cora");
@@ -90,8 +91,9 @@ class PublishIT {
     MemberState linked = harbour.core().info(FAMILY).members().getFirst();
     assertThat(linked.since()).isEqualTo(1);
     Path generations = data.resolve("families").resolve(FAMILY).resolve("generations");
-    assertThat(Files.isSameFile(
-            generations.resolve("1/main.kuzu"), generations.resolve("2/main.kuzu")))
+    assertThat(
+            Files.isSameFile(
+                generations.resolve("1/main.kuzu"), generations.resolve("2/main.kuzu")))
         .isTrue();
   }
 

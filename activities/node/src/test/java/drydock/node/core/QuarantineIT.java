@@ -133,8 +133,7 @@ class QuarantineIT {
 
   @ParameterizedTest
   @EnumSource
-  void an_intent_that_cannot_be_understood_is_kept_and_closes_its_family(Odd odd)
-      throws Exception {
+  void an_intent_that_cannot_be_understood_is_kept_and_closes_its_family(Odd odd) throws Exception {
     Path intent = data.resolve("intents/bad/0123.json");
     Files.createDirectories(intent.getParent());
     Files.writeString(intent, odd.text);

@@ -13,7 +13,8 @@ final class Fixture {
 
   static Path file(Path folder, String... statements) throws Exception {
     Path file = folder.toRealPath().resolve("g.kuzu");
-    try (Database database = new Database(file.toString(), 256L << 20, true, false, 1L << 32, true, -1);
+    try (Database database =
+            new Database(file.toString(), 256L << 20, true, false, 1L << 32, true, -1);
         Connection connection = new Connection(database)) {
       for (String statement : statements) {
         try (QueryResult result = connection.query(statement)) {

@@ -73,12 +73,14 @@ final class KuzuEngineIT {
 
   @Test
   void every_type_has_a_value_in_json() throws Exception {
-    assertThat(row("RETURN timestamp('2024-01-02 03:04:00'), date('0001-01-01'),"
-            + " cast('2024-01-02 03:04:05+02' AS TIMESTAMP_TZ), interval('1 year 2 days'),"
-            + " cast('-0.0001' AS DECIMAL(18, 4)), cast('-0.05' AS DECIMAL(9, 3)),"
-            + " cast('-12.50' AS DECIMAL(9, 2)), cast('12345678901234567890' AS INT128),"
-            + " cast(9007199254740993 AS INT64), cast(200 AS UINT8), 0.0 / 0.0, true, null,"
-            + " uuid('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'), blob('\\\\x00\\\\xFFa')"))
+    assertThat(
+            row(
+                "RETURN timestamp('2024-01-02 03:04:00'), date('0001-01-01'),"
+                    + " cast('2024-01-02 03:04:05+02' AS TIMESTAMP_TZ), interval('1 year 2 days'),"
+                    + " cast('-0.0001' AS DECIMAL(18, 4)), cast('-0.05' AS DECIMAL(9, 3)),"
+                    + " cast('-12.50' AS DECIMAL(9, 2)), cast('12345678901234567890' AS INT128),"
+                    + " cast(9007199254740993 AS INT64), cast(200 AS UINT8), 0.0 / 0.0, true, null,"
+                    + " uuid('a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'), blob('\\\\x00\\\\xFFa')"))
         .containsExactly(
             "2024-01-02T03:04:00",
             "0001-01-01",
@@ -114,7 +116,8 @@ final class KuzuEngineIT {
     assertThat(
             graph
                 .query(
-                    new Query("MATCH (n:P) WHERE n.id IN $ids RETURN n.id", Map.of("ids", List.of(1, 3))),
+                    new Query(
+                        "MATCH (n:P) WHERE n.id IN $ids RETURN n.id", Map.of("ids", List.of(1, 3))),
                     LIMITS,
                     _ -> {})
                 .rows())
@@ -128,9 +131,13 @@ final class KuzuEngineIT {
         .hasMessageContaining("1001 rows")
         .extracting(QueryRefused::reason)
         .isEqualTo(Reason.TOO_LARGE);
-    assertThat(refused("UNWIND range(1, 100) AS x RETURN repeat('abcdefghij', 2000)", Map.of()).reason())
+    assertThat(
+            refused("UNWIND range(1, 100) AS x RETURN repeat('abcdefghij', 2000)", Map.of())
+                .reason())
         .isEqualTo(Reason.TOO_LARGE);
-    assertThat(refused("UNWIND range(1, 500000) AS x RETURN collect(repeat('abcdefghij', 100))", Map.of()))
+    assertThat(
+            refused(
+                "UNWIND range(1, 500000) AS x RETURN collect(repeat('abcdefghij', 100))", Map.of()))
         .extracting(QueryRefused::reason)
         .isEqualTo(Reason.TOO_LARGE);
   }
@@ -162,17 +169,18 @@ final class KuzuEngineIT {
   }
 
   @Test
-  void a_query_is_interrupted_from_another_thread_and_blocks_the_close_until_then() throws Exception {
+  void a_query_is_interrupted_from_another_thread_and_blocks_the_close_until_then()
+      throws Exception {
     CompletableFuture<Runnable> handle = new CompletableFuture<>();
     CompletableFuture<QueryRefused> ended = new CompletableFuture<>();
     Thread thread =
         Thread.ofPlatform()
-            .start(
-                () ->
-                    ended.complete(
-                        catchThrowableOfType(
-                            QueryRefused.class,
-                            () -> graph.query(new Query(ENDLESS, Map.of()), LIMITS, handle::complete))));
+            .start(() ->
+                ended.complete(
+                    catchThrowableOfType(
+                        QueryRefused.class,
+                        () ->
+                            graph.query(new Query(ENDLESS, Map.of()), LIMITS, handle::complete))));
     Runnable interrupt = handle.get();
     assertThatThrownBy(graph::close).hasMessageContaining("1 queries in flight");
     interrupt.run();
@@ -205,7 +213,8 @@ final class KuzuEngineIT {
     try (OpenGraph lists = engine.open(many)) {
       Answer answer =
           lists.query(
-              new Query("MATCH (n:L) RETURN sum(size(list_transform([n.id, 2], x -> x + 1)))", Map.of()),
+              new Query(
+                  "MATCH (n:L) RETURN sum(size(list_transform([n.id, 2], x -> x + 1)))", Map.of()),
               LIMITS,
               _ -> {});
       assertThat(answer.rows().getFirst().getFirst()).hasToString("600000");
@@ -218,14 +227,13 @@ final class KuzuEngineIT {
     CompletableFuture<Object> done = new CompletableFuture<>();
     Thread.ofPlatform()
         .stackSize(KuzuEngine.STACK)
-        .start(
-            () -> {
-              try {
-                done.complete(row(text));
-              } catch (QueryRefused e) {
-                done.complete(e);
-              }
-            });
+        .start(() -> {
+          try {
+            done.complete(row(text));
+          } catch (QueryRefused e) {
+            done.complete(e);
+          }
+        });
     try {
       assertThat(done.get()).isInstanceOf(List.class);
     } catch (ExecutionException e) {
@@ -239,6 +247,7 @@ final class KuzuEngineIT {
 
   private QueryRefused refused(String text, Map<String, Object> parameters) {
     return catchThrowableOfType(
-        QueryRefused.class, () -> graph.query(new Query(text, Map.copyOf(parameters)), LIMITS, _ -> {}));
+        QueryRefused.class,
+        () -> graph.query(new Query(text, Map.copyOf(parameters)), LIMITS, _ -> {}));
   }
 }

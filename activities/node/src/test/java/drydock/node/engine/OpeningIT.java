@@ -77,7 +77,8 @@ final class OpeningIT {
     assertThatThrownBy(() -> new EngineSettings(1, 1L << 30, 1L << 36, 2))
         .hasMessageContaining("engine.read-pool is 1; expected from 16777216");
     assertThatThrownBy(() -> new EngineSettings(1L << 26, 1L << 30, (1L << 36) + 1, 2))
-        .hasMessageContaining("engine.address-space").hasMessageContaining("power of two");
+        .hasMessageContaining("engine.address-space")
+        .hasMessageContaining("power of two");
     assertThat(EngineSettings.DEFAULTS.threadsPerQuery()).isEqualTo(2);
   }
 

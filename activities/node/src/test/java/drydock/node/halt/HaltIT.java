@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A node halted at every boundary of everything it does; one child, one halt and one restart for all.
+/// A node halted at every boundary of everything it does; one child, one halt and one restart for
+/// all.
 @Tag("restart")
 @Timeout(180)
 class HaltIT {
@@ -145,7 +146,8 @@ class HaltIT {
         assertThat(words(family, Expected.SECOND)).isEqualTo(Expected.SECOND);
       }
       case DELETE ->
-          assertThat(Listing.of(harbour.data()).stream().filter(line -> line.contains(family + "/")))
+          assertThat(
+                  Listing.of(harbour.data()).stream().filter(line -> line.contains(family + "/")))
               .isEmpty();
       case INGEST -> assertThat(ids(family)).containsExactly("i0", "i1");
       case CREATE -> assertThat(harbour.core().info(family).generation()).isZero();
@@ -185,8 +187,7 @@ class HaltIT {
         }
         case STAGE, INGEST, FENCE -> new Expected(true, 1, 0, FIRST);
         case DELETE ->
-            new Expected(
-                cell.point().compareTo(Failpoint.DELETE_MOVED) < 0, 1, recovered, FIRST);
+            new Expected(cell.point().compareTo(Failpoint.DELETE_MOVED) < 0, 1, recovered, FIRST);
         case CREATE -> new Expected(cell.point() == Failpoint.CREATE_MADE, 0, 0, Map.of());
       };
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A node that is halted while it recovers: the start after that one ends where the first would have.
+/// A node that is halted while it recovers: the start after that one ends where the first would
+/// have.
 @Tag("restart")
 @Timeout(120)
 class RecoveryHaltIT {

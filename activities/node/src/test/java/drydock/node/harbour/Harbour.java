@@ -40,8 +40,7 @@ public final class Harbour implements AutoCloseable {
           Duration.ofSeconds(10),
           new IngestLimits(10_000, 8 << 20, 1L << 30));
 
-  private static final EngineSettings ENGINE =
-      new EngineSettings(32 << 20, 128 << 20, 1L << 36, 2);
+  private static final EngineSettings ENGINE = new EngineSettings(32 << 20, 128 << 20, 1L << 36, 2);
 
   private final Path data;
   private final Assembled assembled;

@@ -46,6 +46,7 @@ class RulesTest {
 
   /// In the order of [Seen.Place].
   private static final Finding[] DELETE_ARMED = {NO_MOVEMENT, ROLLED_PAST, IMPOSSIBLE, IMPOSSIBLE};
+
   private static final Finding[] DELETE_DONE = {FINISHED, ROLLED_PAST, ROLLED_PAST, FINISHED};
 
   @ParameterizedTest

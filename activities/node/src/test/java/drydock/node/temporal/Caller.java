@@ -34,7 +34,8 @@ public interface Caller {
               "closed by " + node.draining("drain", Duration.ofMinutes(1)).drain(call).fence();
           case "delete" -> "existed: " + node.lengthy("delete").delete(call).existed();
           case "stage" ->
-              node.lengthy("stage").stage(new StageCall(call, 0, "blueprint.json", sha256))
+              node.lengthy("stage")
+                  .stage(new StageCall(call, 0, "blueprint.json", sha256))
                   .operation();
           default -> throw new IllegalArgumentException(what);
         };

@@ -46,7 +46,6 @@ final class Cores {
                 new IngestLimits(1000, 1 << 20, 1 << 20)));
     return new Core(
         parts,
-        new Serving(
-            new ReadPool(1, 1), readers, new Limits(Duration.ofSeconds(5), 100, 1 << 20)));
+        new Serving(new ReadPool(1, 1), readers, new Limits(Duration.ofSeconds(5), 100, 1 << 20)));
   }
 }

@@ -108,8 +108,7 @@ final class NodePollingIT {
   }
 
   private NodeActivitiesImpl activities() {
-    return new NodeActivitiesImpl(
-        Cores.on(new Volume(folder.resolve("volume")), Failpoints.NONE));
+    return new NodeActivitiesImpl(Cores.on(new Volume(folder.resolve("volume")), Failpoints.NONE));
   }
 
   /// Keeps what it knows, so that it is the same server that comes back.

@@ -83,8 +83,7 @@ final class NodeReportingIT {
     assertThat(first.startedAt()).isEqualTo("2026-01-31T12:00:00Z");
     assertThat(first.highestFence()).isEqualTo(41);
     assertThat(first.recoveries()).hasSize(2);
-    assertThat(first.recoveries().getFirst().kind())
-        .isEqualTo(RecoveryAudit.Kind.ROLLED_FORWARD);
+    assertThat(first.recoveries().getFirst().kind()).isEqualTo(RecoveryAudit.Kind.ROLLED_FORWARD);
     assertThat(first.recoveries().getLast().reason()).hasSize(500).endsWith("...");
     assertThat(first.quarantined()).hasSize(1);
     assertThat(waiting()).singleElement().extracting(Audit::id).isEqualTo("b".repeat(64));
@@ -157,12 +156,7 @@ final class NodeReportingIT {
   private void report(Duration every) {
     reporting =
         new NodeReporting(
-            site.connection.client(),
-            site.queue(),
-            site.instance,
-            volume,
-            this::standing,
-            every);
+            site.connection.client(), site.queue(), site.instance, volume, this::standing, every);
     reporting.start();
   }
 

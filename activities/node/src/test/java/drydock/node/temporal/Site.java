@@ -69,11 +69,7 @@ final class Site implements AutoCloseable {
 
   NodePolling polling(NodeActivities activities) {
     return new NodePolling(
-        connection,
-        instance,
-        activities,
-        new NodePolling.Settings(4, Duration.ofSeconds(2)),
-        told);
+        connection, instance, activities, new NodePolling.Settings(4, Duration.ofSeconds(2)), told);
   }
 
   WorkflowStub begin(String type, Object... arguments) {
@@ -106,7 +102,8 @@ final class Site implements AutoCloseable {
         .getPendingActivitiesList();
   }
 
-  /// How its calls ended. A workflow that was asked to cancel ends as cancelled whatever came of them.
+  /// How its calls ended. A workflow that was asked to cancel ends as cancelled whatever came of
+  /// them.
   List<EventType> outcomes(WorkflowStub run) {
     return connection
         .client()

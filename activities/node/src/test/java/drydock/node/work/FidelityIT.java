@@ -33,7 +33,8 @@ final class FidelityIT {
     house.csv("T", "@NULL@", "id,a,b", "1,\"\",@NULL@", "2,NULL,", "3,null,\"@NULL@ \"");
     house.build(List.of(TEXTS), List.of());
     assertThat(house.ask("MATCH (n:T) RETURN n.a, n.b ORDER BY n.id"))
-        .containsExactly(Arrays.asList("", null), Arrays.asList("NULL", ""), List.of("null", "@NULL@ "));
+        .containsExactly(
+            Arrays.asList("", null), Arrays.asList("NULL", ""), List.of("null", "@NULL@ "));
   }
 
   @Test
@@ -44,43 +45,97 @@ final class FidelityIT {
 
   @Test
   void quotes_commas_backslashes_and_unicode_are_kept() throws Exception {
-    house.csv("T", "@N@", "id,a,b", "1,\"say \"\"hi\"\", you\",C:\\new\\table", "2,'single',\"æ😀\tx\"", "3,\"a\\\",a|b;c");
+    house.csv(
+        "T",
+        "@N@",
+        "id,a,b",
+        "1,\"say \"\"hi\"\", you\",C:\\new\\table",
+        "2,'single',\"æ😀\tx\"",
+        "3,\"a\\\",a|b;c");
     house.build(List.of(TEXTS), List.of());
     assertThat(house.ask("MATCH (n:T) RETURN n.a, n.b ORDER BY n.id"))
         .containsExactly(
-            List.of("say \"hi\", you", "C:\\new\\table"), List.of("'single'", "æ😀\tx"), List.of("a\\", "a|b;c"));
+            List.of("say \"hi\", you", "C:\\new\\table"),
+            List.of("'single'", "æ😀\tx"),
+            List.of("a\\", "a|b;c"));
   }
 
   @Test
   void line_breaks_inside_quotes_are_loaded() throws Exception {
     house.csv("T", "@N@", "id,a,b", "1,\"a\nb\",x", "2,y,\"c\r\nd\"");
-    assertThat(house.build(List.of(TEXTS), List.of())).containsExactly(new TableCount("T", false, 2));
+    assertThat(house.build(List.of(TEXTS), List.of()))
+        .containsExactly(new TableCount("T", false, 2));
     assertThat(house.ask("MATCH (n:T) RETURN n.a, n.b ORDER BY n.id"))
         .containsExactly(List.of("a\nb", "x"), List.of("y", "c\r\nd"));
   }
 
   @Test
   void every_type_of_a_column_is_loaded_as_written() throws Exception {
-    house.csv("V", null, "id,b,i,d,t,z,x,u,n,h",
+    house.csv(
+        "V",
+        null,
+        "id,b,i,d,t,z,x,u,n,h",
         "9007199254740993,true,-128,3.25,2024-01-02 03:04:05.123456,2024-01-02 03:04:05+02,0001-01-01,"
             + "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11,-0.0001,170141183460469231731687303715884105727",
         "2,f,,,,,9999-12-31,,12345678901234.5678,");
     house.build(
         List.of(
-            node("V", "id", "INT64", "b", "BOOL", "i", "INT8", "d", "DOUBLE", "t", "TIMESTAMP", "z", "TIMESTAMP_TZ",
-                "x", "DATE", "u", "UUID", "n", "DECIMAL(18, 4)", "h", "INT128")),
+            node(
+                "V",
+                "id",
+                "INT64",
+                "b",
+                "BOOL",
+                "i",
+                "INT8",
+                "d",
+                "DOUBLE",
+                "t",
+                "TIMESTAMP",
+                "z",
+                "TIMESTAMP_TZ",
+                "x",
+                "DATE",
+                "u",
+                "UUID",
+                "n",
+                "DECIMAL(18, 4)",
+                "h",
+                "INT128")),
         List.of());
-    assertThat(house.ask("MATCH (n:V) RETURN n.id, n.b, n.i, n.d, n.t, n.z, n.x, n.u, n.n, n.h ORDER BY n.id DESC"))
+    assertThat(
+            house.ask(
+                "MATCH (n:V) RETURN n.id, n.b, n.i, n.d, n.t, n.z, n.x, n.u, n.n, n.h ORDER BY n.id DESC"))
         .containsExactly(
-            List.of(9007199254740993L, true, (byte) -128, 3.25, "2024-01-02T03:04:05.123456", "2024-01-02T01:04:05Z",
-                "0001-01-01", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11", "-0.0001",
+            List.of(
+                9007199254740993L,
+                true,
+                (byte) -128,
+                3.25,
+                "2024-01-02T03:04:05.123456",
+                "2024-01-02T01:04:05Z",
+                "0001-01-01",
+                "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
+                "-0.0001",
                 new java.math.BigInteger("170141183460469231731687303715884105727")),
-            Arrays.asList(2L, false, null, null, null, null, "9999-12-31", null, "12345678901234.5678", null));
+            Arrays.asList(
+                2L,
+                false,
+                null,
+                null,
+                null,
+                null,
+                "9999-12-31",
+                null,
+                "12345678901234.5678",
+                null));
   }
 
   @Test
   void lists_come_from_parquet() throws Exception {
-    house.parquet("L", "UNWIND [1, 2] AS i RETURN i, CASE WHEN i = 1 THEN ['x', '', '\"q\"'] ELSE CAST([] AS STRING[]) END");
+    house.parquet(
+        "L",
+        "UNWIND [1, 2] AS i RETURN i, CASE WHEN i = 1 THEN ['x', '', '\"q\"'] ELSE CAST([] AS STRING[]) END");
     house.build(List.of(node("L", "id", "INT64", "l", "STRING[]")), List.of());
     assertThat(house.ask("MATCH (n:L) RETURN n.l ORDER BY n.id"))
         .containsExactly(List.of(List.of("x", "", "\"q\"")), List.of(List.of()));
@@ -88,16 +143,26 @@ final class FidelityIT {
 
   @Test
   void several_files_of_a_table_and_edges_between_tables_are_loaded() throws Exception {
-    house.csv("K", null, "from,to,w", "1,x,0.5").csv("T", null, "id,a,b", "1,p,q").csv("T", null, "id,a,b", "2,r,s")
+    house
+        .csv("K", null, "from,to,w", "1,x,0.5")
+        .csv("T", null, "id,a,b", "1,p,q")
+        .csv("T", null, "id,a,b", "2,r,s")
         .csv("S", null, "k", "x");
     assertThat(
             house.build(
-                List.of(TEXTS, node("S", "k", "STRING")), List.of(edge("K", "T", "S", "w", "DOUBLE"))))
+                List.of(TEXTS, node("S", "k", "STRING")),
+                List.of(edge("K", "T", "S", "w", "DOUBLE"))))
         .containsExactlyInAnyOrder(
-            new TableCount("T", false, 2), new TableCount("S", false, 1), new TableCount("K", true, 1));
-    assertThat(house.ask("MATCH (a)-[e:K]->(b) RETURN a.id, e.w, b.k")).containsExactly(List.of(1L, 0.5, "x"));
+            new TableCount("T", false, 2),
+            new TableCount("S", false, 1),
+            new TableCount("K", true, 1));
+    assertThat(house.ask("MATCH (a)-[e:K]->(b) RETURN a.id, e.w, b.k"))
+        .containsExactly(List.of(1L, 0.5, "x"));
     try (Stream<Path> files = Files.list(house.folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("g.kuzu")))
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.startsWith("g.kuzu")))
           .containsExactly("g.kuzu");
     }
   }
@@ -123,7 +188,8 @@ final class FidelityIT {
   @Test
   void another_content_than_was_staged_is_refused_with_both_digests() throws Exception {
     house.csv("T", null, "id,a,b", "1,p,q").digest("0".repeat(64));
-    refused("source-0", "expected " + "0".repeat(64), House.sha256(house.folder.resolve("source-0")));
+    refused(
+        "source-0", "expected " + "0".repeat(64), House.sha256(house.folder.resolve("source-0")));
   }
 
   @Test

@@ -66,15 +66,15 @@ final class House {
       }
     }
     sources.add(
-        new Source(
-            table, file.getFileName().toString(), Format.PARQUET, sha256(file), null, null));
+        new Source(table, file.getFileName().toString(), Format.PARQUET, sha256(file), null, null));
     return this;
   }
 
   House rows(long rows) {
     Source last = sources.removeLast();
     sources.add(
-        new Source(last.table(), last.file(), last.format(), last.sha256(), last.nullMarker(), rows));
+        new Source(
+            last.table(), last.file(), last.format(), last.sha256(), last.nullMarker(), rows));
     return this;
   }
 

@@ -27,13 +27,21 @@ final class UpsertIT {
 
   @BeforeEach
   void house() throws Exception {
-    house = new House(folder).csv("P", "@N@", "id,name,n", "1,one,1.5", "2,two,2.5").csv("K", null, "from,to,w", "1,2,1");
+    house =
+        new House(folder)
+            .csv("P", "@N@", "id,name,n", "1,one,1.5", "2,two,2.5")
+            .csv("K", null, "from,to,w", "1,2,1");
   }
 
   @Test
   void a_later_row_replaces_the_one_with_its_key_as_a_whole() throws Exception {
-    house.ingest("P", List.of(row("id", 2, "name", "zwei"), row("id", 3, "name", "", "n", 3)))
-        .ingest("P", List.of(row("id", 3, "name", "last \"quoted\",\nline", "n", 0.1), row("id", 4, "name", null)));
+    house
+        .ingest("P", List.of(row("id", 2, "name", "zwei"), row("id", 3, "name", "", "n", 3)))
+        .ingest(
+            "P",
+            List.of(
+                row("id", 3, "name", "last \"quoted\",\nline", "n", 0.1),
+                row("id", 4, "name", null)));
     house.build(List.of(P), List.of(K));
     assertThat(house.ask("MATCH (n:P) RETURN n.id, n.name, n.n ORDER BY n.id"))
         .containsExactly(
@@ -41,12 +49,19 @@ final class UpsertIT {
             Arrays.asList(2L, "zwei", null),
             List.of(3L, "last \"quoted\",\nline", 0.1),
             Arrays.asList(4L, null, null));
-    assertThat(house.ask("MATCH (a)-[e:K]->(b) RETURN a.id, b.name")).containsExactly(List.of(1L, "zwei"));
+    assertThat(house.ask("MATCH (a)-[e:K]->(b) RETURN a.id, b.name"))
+        .containsExactly(List.of(1L, "zwei"));
   }
 
   @Test
   void an_edge_is_replaced_by_its_ends() throws Exception {
-    house.ingest("K", List.of(row("from", 1, "to", 2, "w", 7), row("from", 2, "to", 9, "w", 1), row("from", 1, "to", 2, "w", 8)))
+    house
+        .ingest(
+            "K",
+            List.of(
+                row("from", 1, "to", 2, "w", 7),
+                row("from", 2, "to", 9, "w", 1),
+                row("from", 1, "to", 2, "w", 8)))
         .ingest("P", List.of(row("id", 9)));
     house.build(List.of(P), List.of(K));
     assertThat(house.ask("MATCH (a)-[e:K]->(b) RETURN a.id, b.id, e.w ORDER BY a.id"))
@@ -55,34 +70,89 @@ final class UpsertIT {
 
   @Test
   void an_edge_whose_end_is_missing_fails_the_build_naming_the_ends() {
-    house.ingest("K", List.of(row("from", 1, "to", 77), row("from", 88, "to", 1), row("from", 1, "to", 2)));
+    house.ingest(
+        "K", List.of(row("from", 1, "to", 77), row("from", 88, "to", 1), row("from", 1, "to", 2)));
     assertThatThrownBy(() -> house.build(List.of(P), List.of(K)))
-        .hasMessageContainingAll("table K", "2 rows have an end that is no row", "1 -> 77", "88 -> 1");
+        .hasMessageContainingAll(
+            "table K", "2 rows have an end that is no row", "1 -> 77", "88 -> 1");
   }
 
   @Test
   void every_type_comes_through_the_log() throws Exception {
     NodeTable all =
-        node("A", "k", "STRING", "b", "BOOL", "i", "INT128", "d", "DECIMAL(18, 4)", "t", "TIMESTAMP", "x", "DATE",
-            "u", "UUID", "o", "BLOB", "l", "STRING[]", "m", "INT64[]", "e", "STRING[]", "z", "STRING[]");
+        node(
+            "A",
+            "k",
+            "STRING",
+            "b",
+            "BOOL",
+            "i",
+            "INT128",
+            "d",
+            "DECIMAL(18, 4)",
+            "t",
+            "TIMESTAMP",
+            "x",
+            "DATE",
+            "u",
+            "UUID",
+            "o",
+            "BLOB",
+            "l",
+            "STRING[]",
+            "m",
+            "INT64[]",
+            "e",
+            "STRING[]",
+            "z",
+            "STRING[]");
     Map<String, @Nullable Object> row =
-        row("k", "it's", "b", true, "i", new java.math.BigInteger("170141183460469231731687303715884105727"), "d", "-0.0001",
-            "t", "2024-01-02T03:04:05.5", "x", "2024-01-02", "u", "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11", "o", "AP9h");
+        row(
+            "k",
+            "it's",
+            "b",
+            true,
+            "i",
+            new java.math.BigInteger("170141183460469231731687303715884105727"),
+            "d",
+            "-0.0001",
+            "t",
+            "2024-01-02T03:04:05.5",
+            "x",
+            "2024-01-02",
+            "u",
+            "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
+            "o",
+            "AP9h");
     row.put("l", Arrays.asList("x", "", null, "ä, \"q\" %\\x41\n"));
     row.put("m", Arrays.asList(1, null, -3));
     row.put("e", List.of());
     row.put("z", null);
     house.ingest("A", List.of(row));
     house.build(List.of(P, all), List.of(K));
-    assertThat(house.ask("MATCH (n:A) RETURN n.k, n.b, n.i, n.d, n.t, n.x, n.u, n.o, n.l, n.m, n.e, n.z"))
+    assertThat(
+            house.ask(
+                "MATCH (n:A) RETURN n.k, n.b, n.i, n.d, n.t, n.x, n.u, n.o, n.l, n.m, n.e, n.z"))
         .containsExactly(
-            Arrays.asList("it's", true, row.get("i"), "-0.0001", "2024-01-02T03:04:05.5", "2024-01-02", row.get("u"), "AP9h",
-                row.get("l"), Arrays.asList(1L, null, -3L), List.of(), null));
+            Arrays.asList(
+                "it's",
+                true,
+                row.get("i"),
+                "-0.0001",
+                "2024-01-02T03:04:05.5",
+                "2024-01-02",
+                row.get("u"),
+                "AP9h",
+                row.get("l"),
+                Arrays.asList(1L, null, -3L),
+                List.of(),
+                null));
   }
 
   @Test
   void a_file_in_the_log_counts_from_its_place_on() throws Exception {
-    house.ingest("P", List.of(row("id", 2, "name", "early"), row("id", 5, "name", "early")))
+    house
+        .ingest("P", List.of(row("id", 2, "name", "early"), row("id", 5, "name", "early")))
         .ingested("P", "@N@", "id,name,n\n2,\"of\nfile\",\n5,@N@,1\n")
         .ingest("P", List.of(row("id", 5, "name", "late")))
         .ingested("K", null, "from,to,w\n1,2,9\n");
@@ -95,9 +165,13 @@ final class UpsertIT {
   @Test
   void what_no_table_can_hold_fails_the_build_naming_ingest_and_column() {
     house.ingest("P", List.of(row("id", 1, "nmae", "x")));
-    assertThatThrownBy(() -> house.build(List.of(P), List.of(K))).hasMessageContainingAll("table P", "ingest i0", "nmae is no column");
+    assertThatThrownBy(() -> house.build(List.of(P), List.of(K)))
+        .hasMessageContainingAll("table P", "ingest i0", "nmae is no column");
     House other = house;
-    assertThatThrownBy(() -> other.ingest("Q", List.of()).build(List.of(node("P", "nmae", "STRING", "id", "INT64")), List.of()))
+    assertThatThrownBy(() ->
+            other
+                .ingest("Q", List.of())
+                .build(List.of(node("P", "nmae", "STRING", "id", "INT64")), List.of()))
         .hasMessageContaining("table");
   }
 
@@ -111,7 +185,8 @@ final class UpsertIT {
     house.build(List.of(P), List.of(K));
     assertThat(house.ask("MATCH (n:P) RETURN count(*), count(DISTINCT n.id), sum(n.id)"))
         .containsExactly(List.of(60_000L, 60_000L, new java.math.BigInteger("1800030000")));
-    assertThat(house.ask("MATCH (n:P) WHERE n.name <> concat('n', CAST(n.id AS STRING)) RETURN n")).isEmpty();
+    assertThat(house.ask("MATCH (n:P) WHERE n.name <> concat('n', CAST(n.id AS STRING)) RETURN n"))
+        .isEmpty();
   }
 
   private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {

@@ -81,11 +81,15 @@ public record MemberPlan(
       InvalidRequest.unless(all.add(edge.name()), place, edge.name(), "each table once");
       InvalidRequest.unless(
           nodeNames.contains(edge.from()), place + ".from", edge.from(), "a node table");
-      InvalidRequest.unless(nodeNames.contains(edge.to()), place + ".to", edge.to(), "a node table");
+      InvalidRequest.unless(
+          nodeNames.contains(edge.to()), place + ".to", edge.to(), "a node table");
     }
     for (Source source : sources) {
       InvalidRequest.unless(
-          all.contains(source.table()), member + ".sources", source.table(), "a table of the member");
+          all.contains(source.table()),
+          member + ".sources",
+          source.table(),
+          "a table of the member");
     }
     for (Source source : sources) {
       source.fits(member, columns(source.table(), nodes, edges));

@@ -58,7 +58,10 @@ public final class Names {
   /// Of a table or a column.
   public static String identifier(String field, @Nullable String value) {
     return checked(
-        IDENTIFIER, field, value, "1 to 64 letters, digits and underscores, starting with a letter");
+        IDENTIFIER,
+        field,
+        value,
+        "1 to 64 letters, digits and underscores, starting with a letter");
   }
 
   public static String ingest(String field, @Nullable String value) {

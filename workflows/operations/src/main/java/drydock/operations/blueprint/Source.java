@@ -48,13 +48,16 @@ public record Source(
     InvalidRequest.unless(rows == null || rows >= 0, table + ".rows", rows, "a number of rows");
   }
 
-  /// A list in a CSV file keeps the quotes of its elements, and the engine's Parquet reader knows no
-  /// decimals: both would load something else than was written.
+  /// A list in a CSV file keeps the quotes of its elements, and the engine's Parquet reader knows
+  /// no decimals: both would load something else than was written.
   void fits(String member, List<Column> columns) {
     for (Column column : columns) {
       String place = member + "." + table + "." + column.name();
       InvalidRequest.unless(
-          format != Format.CSV || !column.isList(), place, column.type(), "a Parquet file for lists");
+          format != Format.CSV || !column.isList(),
+          place,
+          column.type(),
+          "a Parquet file for lists");
       InvalidRequest.unless(
           format != Format.PARQUET || !column.isDecimal(),
           place,

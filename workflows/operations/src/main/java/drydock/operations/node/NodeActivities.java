@@ -43,8 +43,8 @@ public interface NodeActivities {
   @ActivityMethod(name = "NodeUnfence")
   Fenced unfence(NodeCall call);
 
-  /// Lets nobody in any more and answers with the proof that nobody is left; until then it fails with
-  /// the retryable `NotYet`, naming what is in the way.
+  /// Lets nobody in any more and answers with the proof that nobody is left; until then it fails
+  /// with the retryable `NotYet`, naming what is in the way.
   @ActivityMethod(name = "NodeDrain")
   Proof drain(NodeCall call);
 
