@@ -43,8 +43,8 @@ final class Heartbeat implements Progress, AutoCloseable {
   }
 
   @Override
-  public void rows(String member, String table, long count) {
-    rows = new Rows(member, table, count);
+  public void at(String member, String table, long loaded) {
+    rows = new Rows(member, table, loaded);
   }
 
   /// Why the attempt is not wanted any more.

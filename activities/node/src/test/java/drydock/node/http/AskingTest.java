@@ -3,6 +3,7 @@ package drydock.node.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.node.health.HealthStatus;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ final class AskingTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     node.close();
   }
 

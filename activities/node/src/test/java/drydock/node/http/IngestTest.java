@@ -2,6 +2,7 @@ package drydock.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ final class IngestTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     node.close();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.node.http.route.Access;
 import drydock.node.http.route.Route;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ final class RoutesTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     node.close();
   }
 

@@ -3,6 +3,7 @@ package drydock.node.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.node.generation.Digests;
+import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,7 +28,7 @@ final class StagingTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     node.close();
   }
 
@@ -63,7 +64,6 @@ final class StagingTest {
     assertThat(put("a b", "1", sha256("1")).statusCode()).isEqualTo(400);
     assertThat(node.by("PUT", "/staging/op/a.csv", "acme").send("1").body())
         .contains("Drydock-Sha256 is missing");
-    Files.deleteIfExists(folder.resolve("tmp"));
     assertThat(node.listing()).isEqualTo(before);
   }
 

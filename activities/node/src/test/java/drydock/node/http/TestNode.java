@@ -1,23 +1,18 @@
 package drydock.node.http;
 
-import drydock.node.child.Children;
 import drydock.node.core.Core;
-import drydock.node.engine.KuzuEngine;
 import drydock.node.engine.Limits;
 import drydock.node.failpoint.Failpoints;
 import drydock.node.family.Parts;
-import drydock.node.generation.Digests;
+import drydock.node.harbour.Harbour;
 import drydock.node.health.Health;
 import drydock.node.ingest.IngestLimits;
-import drydock.node.intent.Recovery;
 import drydock.node.metrics.GateCounts;
 import drydock.node.metrics.NodeMetrics;
-import drydock.node.serving.Opener;
 import drydock.node.serving.ReadPool;
-import drydock.node.serving.Readers;
-import drydock.node.serving.Serving;
+import drydock.node.start.Assembled;
+import drydock.node.start.Equipment;
 import drydock.node.upload.Uploads;
-import drydock.node.volume.Volume;
 import drydock.operations.token.NodeSecret;
 import drydock.operations.token.SwapToken;
 import java.io.IOException;
@@ -49,6 +44,7 @@ final class TestNode implements AutoCloseable {
   static final long LATER = 4_102_444_800L;
 
   final Path folder;
+  final Assembled assembled;
   final Behind behind;
   final NodeHttp http;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -59,40 +55,35 @@ final class TestNode implements AutoCloseable {
 
   TestNode(Path folder, HttpDoor door, boolean readOnly) throws IOException {
     this.folder = folder;
-    Volume volume = new Volume(folder);
-    KuzuEngine engine = new KuzuEngine();
-    Digests digests = new Digests();
-    Readers readers = new Readers();
     InstantSource clock = InstantSource.system();
-    Parts parts =
-        new Parts(
-            volume,
-            engine,
-            digests,
-            new Opener(volume, engine, digests, Runnable::run),
-            new Recovery(volume, digests, Failpoints.NONE, clock),
-            readers,
-            new Children(),
-            Failpoints.NONE,
-            clock,
-            rules(readOnly));
-    ReadPool pool = new ReadPool(2, 2);
-    Core core =
-        new Core(
-            parts, new Serving(pool, readers, new Limits(Duration.ofSeconds(5), 100, 100_000)));
+    assembled = Assembled.open(equipment(folder, readOnly), Failpoints.NONE, clock);
+    Core core = assembled.core();
+    ReadPool pool = assembled.pool();
     NodeMetrics metrics = new NodeMetrics();
     metrics.readers(pool::busy, pool::waiting);
     metrics.families(new GateCounts(core, clock));
     behind =
         new Behind(
             core,
-            new Uploads(parts, 5000),
+            new Uploads(assembled.parts(), 5000),
             SECRET,
             new Health(core, clock, Duration.ofSeconds(2)),
             metrics,
-            new About("node-1", "test", engine.version(), clock.instant(), readOnly, folder),
+            new About("node-1", "test", assembled.parts().engine().version(), clock.instant(), readOnly, folder),
             clock);
     http = NodeHttp.start(door, behind);
+  }
+
+  private static Equipment equipment(Path folder, boolean readOnly) {
+    Equipment usual = Harbour.equipment(folder, rules(readOnly));
+    return new Equipment(
+        folder,
+        usual.engine(),
+        usual.children(),
+        2,
+        2,
+        new Limits(Duration.ofSeconds(5), 100, 100_000),
+        usual.rules());
   }
 
   private static Parts.Rules rules(boolean readOnly) {
@@ -144,9 +135,10 @@ final class TestNode implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     http.close();
     client.close();
+    assembled.close();
   }
 
   final class Call {

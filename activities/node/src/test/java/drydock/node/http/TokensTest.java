@@ -6,6 +6,7 @@ import drydock.node.http.route.Access;
 import drydock.node.http.route.Route;
 import drydock.operations.token.NodeSecret;
 import drydock.operations.token.SwapToken;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class TokensTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     node.close();
   }
 

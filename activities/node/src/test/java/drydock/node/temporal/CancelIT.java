@@ -35,13 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class CancelIT {
   private static final NodeCall STAGE = new NodeCall("graph-a", "op-1", "STAGE", 1);
 
-  /// Waits for a process as a build waits for its child.
+  /// Waits for a process where a build has waited for its child.
   private static final class Slow implements Failpoints {
     private volatile long pid;
 
     @Override
     public void at(Failpoint point, String family) {
-      if (point == Failpoint.STAGE_BEGUN) {
+      if (point == Failpoint.STAGE_BUILT) {
         waited();
       }
     }

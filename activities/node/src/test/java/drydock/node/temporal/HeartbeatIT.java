@@ -64,7 +64,7 @@ final class HeartbeatIT {
     @Override
     public String stoppable() {
       return Calls.stoppable(progress -> {
-        progress.rows("main", "person", 4_711);
+        progress.at("main", "person", 4_711);
         return waited();
       });
     }

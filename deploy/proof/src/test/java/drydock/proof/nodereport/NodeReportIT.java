@@ -14,7 +14,7 @@ import drydock.proof.frame.House;
 import drydock.testkit.TestDatabase;
 import drydock.testkit.TestTemporal;
 import drydock.worker.temporal.TaskQueueWorkers;
-import drydock.worker.temporal.TemporalConnection;
+import drydock.process.temporal.TemporalConnection;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
