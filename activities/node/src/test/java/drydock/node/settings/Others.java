@@ -92,17 +92,7 @@ final class Others {
             5,
             "reports",
             Duration.ofSeconds(6)),
-        new HttpSettings(
-            "0.0.0.0",
-            1,
-            "http://node-1:8001",
-            DataSize.ofKilobytes(2),
-            DataSize.ofKilobytes(3),
-            DataSize.ofKilobytes(4),
-            41,
-            DataSize.ofKilobytes(42),
-            5,
-            Duration.ofSeconds(6)),
+        http(),
         new ReadSettings(
             DataSize.ofMegabytes(17),
             DataSize.ofGigabytes(8),
@@ -119,6 +109,20 @@ final class Others {
             Duration.ofMinutes(17),
             DataSize.ofMegabytes(18)),
         temporal(folder));
+  }
+
+  private static HttpSettings http() {
+    return new HttpSettings(
+        "0.0.0.0",
+        1,
+        "http://node-1:8001",
+        DataSize.ofKilobytes(2),
+        DataSize.ofKilobytes(3),
+        DataSize.ofKilobytes(4),
+        41,
+        DataSize.ofKilobytes(42),
+        5,
+        Duration.ofSeconds(6));
   }
 
   private static TemporalSettings temporal(Path folder) {

@@ -35,17 +35,7 @@ final class SettingsTest {
                     8,
                     "drydock",
                     Duration.ofSeconds(5)),
-                new HttpSettings(
-                    "127.0.0.1",
-                    8001,
-                    null,
-                    DataSize.ofMegabytes(8),
-                    DataSize.ofGigabytes(50),
-                    DataSize.ofMegabytes(8),
-                    10_000,
-                    DataSize.ofGigabytes(1),
-                    512,
-                    Duration.ofSeconds(30)),
+                http(),
                 new ReadSettings(
                     DataSize.ofMegabytes(64),
                     DataSize.ofGigabytes(64),
@@ -62,6 +52,20 @@ final class SettingsTest {
                     Duration.ofHours(6),
                     DataSize.ofGigabytes(1)),
                 temporal(false, Duration.ofSeconds(60))));
+  }
+
+  private static HttpSettings http() {
+    return new HttpSettings(
+        "127.0.0.1",
+        8001,
+        null,
+        DataSize.ofMegabytes(8),
+        DataSize.ofGigabytes(50),
+        DataSize.ofMegabytes(8),
+        10_000,
+        DataSize.ofGigabytes(1),
+        512,
+        Duration.ofSeconds(30));
   }
 
   @Test
