@@ -11,9 +11,12 @@ import drydock.node.refusal.NodeRefusal.Kind;
 import drydock.node.volume.Unreadable;
 import drydock.operations.blueprint.Names;
 import drydock.operations.node.Fenced;
+import drydock.operations.node.MemberState;
 import drydock.operations.node.NodeCall;
+import drydock.operations.node.TableCount;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,21 +90,36 @@ final class Fencing {
     if (family.fence().refusesIngest()) {
       throw family.refusal(Kind.FENCED, why());
     }
-    refuseUnknownMember(record.member());
+    refuseUnknown(record);
   }
 
-  private void refuseUnknownMember(String member) {
+  /// Nothing a build could never load. What a family without a generation will have is not known
+  /// yet.
+  private void refuseUnknown(IngestRecord record) {
     try {
       Optional<Generation> live = family.live();
-      boolean known =
-          live.isEmpty()
-              ? member.equals(Names.PARENT)
-              : live.get().members().stream().anyMatch(it -> it.name().equals(member));
-      if (!known) {
-        throw family.refusal(Kind.UNKNOWN, "no member " + member);
+      if (live.isPresent()) {
+        refuseUnknown(record, live.get());
+      } else if (!record.member().equals(Names.PARENT)) {
+        throw family.refusal(Kind.UNKNOWN, "no member " + record.member());
       }
     } catch (IOException e) {
       throw new NodeRefusal(Kind.FAILED, family.name() + ": " + e, e);
+    }
+  }
+
+  private void refuseUnknown(IngestRecord record, Generation live) {
+    MemberState member =
+        live.members().stream()
+            .filter(it -> it.name().equals(record.member()))
+            .findFirst()
+            .orElseThrow(() -> family.refusal(Kind.UNKNOWN, "no member " + record.member()));
+    List<String> tables = member.tables().stream().map(TableCount::table).toList();
+    if (!tables.contains(record.table())) {
+      throw family.refusal(
+          Kind.BAD_INPUT,
+          "table is %s; expected one of %s of member %s. Nothing was kept"
+              .formatted(record.table(), String.join(", ", tables), record.member()));
     }
   }
 

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// A secret that nobody but the owner of its file can read. No message shows any of it.
-final class SecretFile {
+public final class SecretFile {
   private static final Set<PosixFilePermission> OWNER_ALONE =
       PosixFilePermissions.fromString("rw-------");
 
@@ -32,7 +32,7 @@ final class SecretFile {
   }
 
   /// Without white space around it. The bytes are taken as they are, in whatever encoding.
-  static byte[] read(String key, Path file) {
+  public static byte[] read(String key, Path file) {
     try {
       mode(key, file);
       try (InputStream content = Files.newInputStream(file)) {

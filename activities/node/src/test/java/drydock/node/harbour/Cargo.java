@@ -15,11 +15,11 @@ import java.util.List;
 
 /// What is uploaded for one operation.
 public final class Cargo {
-  static final String BLUEPRINT = "blueprint.json";
+  public static final String BLUEPRINT = "blueprint.json";
 
   private final Path folder;
 
-  Cargo(Path data, String operation) {
+  public Cargo(Path data, String operation) {
     this.folder = data.resolve("staging").resolve(operation);
   }
 

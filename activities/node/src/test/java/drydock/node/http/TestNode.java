@@ -61,6 +61,7 @@ final class TestNode implements AutoCloseable {
     Core core = assembled.core();
     ReadPool pool = assembled.pool();
     metrics.readers(pool::busy, pool::waiting);
+    metrics.openGenerations(core::open);
     metrics.families(new GateCounts(core, clock));
     behind =
         new Behind(

@@ -59,11 +59,7 @@ public record Problem(Code code, String message, Map<String, String> headers) {
   }
 
   private static Problem of(QueryRefused refused) {
-    String hint =
-        refused.reason() == QueryRefused.Reason.WRITES
-            ? ". A query only reads: write with POST /ingest/{family}/{member}"
-            : "";
-    return new Problem(Code.of(refused.reason()), said(refused) + hint);
+    return new Problem(Code.of(refused.reason()), said(refused));
   }
 
   private static Problem fault(Throwable thrown) {

@@ -49,15 +49,9 @@ final class ProblemTest {
   }
 
   @Test
-  void a_query_that_writes_is_told_where_to_write() {
-    Problem problem = Problem.of(new QueryRefused(QueryRefused.Reason.WRITES, "it writes"));
-    assertThat(problem.message()).contains("POST /ingest/{family}/{member}");
-  }
-
-  @Test
   void a_family_that_moved_names_where() {
     Problem problem = Problem.of(NodeRefusal.moved("acme", "http://node-2:8001"));
-    assertThat(problem.allHeaders()).containsEntry("Drydock-Moved-To", "node-2");
+    assertThat(problem.allHeaders()).containsEntry("Drydock-Moved-To", "http://node-2:8001");
   }
 
   @Test
