@@ -1,0 +1,74 @@
+package drydock.proof.bench.node.swap;
+
+import drydock.node.volume.DurableFiles;
+import drydock.proof.bench.node.BenchNode;
+import drydock.proof.report.NeverHappened;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// All publishes of one size, on a node of their own.
+final class SizeRun {
+  private final SwapPlan plan;
+  private final int megabytes;
+  private final Latencies publish = new Latencies();
+  private final Latencies control = new Latencies();
+  private final Latencies windows = new Latencies();
+  private final Generations generations = new Generations();
+  private int after;
+
+  SizeRun(SwapPlan plan, int megabytes) {
+    this.plan = plan;
+    this.megabytes = megabytes;
+  }
+
+  SizeFigures run(Path folder) throws IOException, InterruptedException {
+    Path files = Files.createDirectory(folder.resolve("files-" + megabytes));
+    Path data = folder.resolve("node-" + megabytes);
+    Stock stock = Stock.write(files, megabytes);
+    try (BenchNode node = BenchNode.open(data, plan.readers(), 1)) {
+      Swaps swaps = new Swaps(node, stock, generations);
+      swaps.begin();
+      try (Readers readers = new Readers(node, generations, stock.items(), plan.readers())) {
+        return run(swaps, readers);
+      }
+    } finally {
+      DurableFiles.deleteTree(data);
+      DurableFiles.deleteTree(files);
+    }
+  }
+
+  private SizeFigures run(Swaps swaps, Readers readers) throws IOException, InterruptedException {
+    for (int warm = 0; warm < plan.warmUps(); warm++) {
+      swaps.tidy(swaps.next());
+    }
+    for (int number = 0; number < plan.publishes(); number++) {
+      readers.forget();
+      Windows now = swaps.next();
+      readers.into(now, publish, control);
+      windows.add(now.publish().nanos());
+      after += now.control().start() > now.publish().start() ? 1 : 0;
+      swaps.tidy(now);
+    }
+    readers.close();
+    expect(swaps.live());
+    return new SizeFigures(publish, control, windows, after, swaps.bytes(), Count.of(readers));
+  }
+
+  /// A percentile of too few reads is none, and a generation that nobody read proves nothing.
+  private void expect(long live) {
+    int fewest = Math.min(publish.count(), control.count());
+    if (fewest < plan.leastReads()) {
+      throw new NeverHappened(
+          "%d reads were in the windows of %d publishes at %d MB and %d in those without one;"
+                  .formatted(publish.count(), windows.count(), megabytes, control.count())
+              + " expected at least %d for a 99.9th percentile; ask for more --publishes"
+                  .formatted(plan.leastReads()));
+    }
+    for (long generation = 1; generation <= live; generation++) {
+      if (!generations.wasSeen(generation)) {
+        throw new NeverHappened("generation " + generation + " was read by nobody");
+      }
+    }
+  }
+}
