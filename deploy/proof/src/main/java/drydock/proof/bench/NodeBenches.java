@@ -38,13 +38,16 @@ final class NodeBenches {
     @Option(names = "--readers", description = "Readers at once (${DEFAULT-VALUE}).")
     private int readers = 8;
 
-    @Option(names = "--small", description = "MB of the small graph's file (${DEFAULT-VALUE}).")
-    private int small = 5;
+    @Option(
+        names = "--small",
+        description = "Rows of the small graph; the default makes a file of 5 MB (${DEFAULT-VALUE}).")
+    private int small = 2_300;
 
     @Option(
         names = "--large",
-        description = "MB of the large one's, at least ten times that (${DEFAULT-VALUE}).")
-    private int large = 52;
+        description = "Rows of the large one, whose file must be ten times as large"
+            + " (${DEFAULT-VALUE}).")
+    private int large = 90_000;
 
     @Option(names = "--folder", description = FOLDER)
     private @Nullable Path folder;

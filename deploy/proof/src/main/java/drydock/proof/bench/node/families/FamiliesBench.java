@@ -52,7 +52,7 @@ public final class FamiliesBench {
       long begin = System.nanoTime();
       build(data);
       double built = (System.nanoTime() - begin) / 1e9;
-      return report(open(data), built, made.kind());
+      return report(open(data, families), built, made.kind());
     } catch (IOException e) {
       throw new NeverHappened("families: " + e);
     } catch (InterruptedException e) {
@@ -84,7 +84,8 @@ public final class FamiliesBench {
         "main", List.of(ships), List.of(), List.of(freight.rows("Ship", rows.toString())));
   }
 
-  private FreshJvm.Figures open(Path data) throws IOException, InterruptedException {
+  /// What a fresh JVM says of the node in that folder.
+  static FreshJvm.Figures open(Path data, int families) throws IOException, InterruptedException {
     FreshJvm.Figures figures =
         FreshJvm.run(
             List.of(

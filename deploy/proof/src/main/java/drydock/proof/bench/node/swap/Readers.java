@@ -19,6 +19,7 @@ final class Readers implements AutoCloseable {
         IntStream.range(0, readers)
             .mapToObj(number -> new SwapReader(node, generations, items, number))
             .toList();
+    all.forEach(SwapReader::start);
   }
 
   /// Forgets what was read until now.

@@ -10,22 +10,22 @@ import java.nio.file.Path;
 /// All publishes of one size, on a node of their own.
 final class SizeRun {
   private final SwapPlan plan;
-  private final int megabytes;
+  private final int rows;
   private final Latencies publish = new Latencies();
   private final Latencies control = new Latencies();
   private final Latencies windows = new Latencies();
   private final Generations generations = new Generations();
   private int after;
 
-  SizeRun(SwapPlan plan, int megabytes) {
+  SizeRun(SwapPlan plan, int rows) {
     this.plan = plan;
-    this.megabytes = megabytes;
+    this.rows = rows;
   }
 
   SizeFigures run(Path folder) throws IOException, InterruptedException {
-    Path files = Files.createDirectory(folder.resolve("files-" + megabytes));
-    Path data = folder.resolve("node-" + megabytes);
-    Stock stock = Stock.write(files, megabytes);
+    Path files = Files.createDirectory(folder.resolve("files-" + rows));
+    Path data = folder.resolve("node-" + rows);
+    Stock stock = Stock.write(files, rows);
     try (BenchNode node = BenchNode.open(data, plan.readers(), 1)) {
       Swaps swaps = new Swaps(node, stock, generations);
       swaps.begin();
@@ -51,23 +51,26 @@ final class SizeRun {
       swaps.tidy(now);
     }
     readers.close();
-    expect(swaps.live());
-    return new SizeFigures(publish, control, windows, after, swaps.bytes(), Count.of(readers));
+    Count count = Count.of(readers);
+    expect(swaps.live(), count);
+    return new SizeFigures(publish, control, windows, after, swaps.bytes(), count);
   }
 
   /// A percentile of too few reads is none, and a generation that nobody read proves nothing.
-  private void expect(long live) {
+  private void expect(long live, Count count) {
     int fewest = Math.min(publish.count(), control.count());
     if (fewest < plan.leastReads()) {
       throw new NeverHappened(
-          "%d reads were in the windows of %d publishes at %d MB and %d in those without one;"
-                  .formatted(publish.count(), windows.count(), megabytes, control.count())
+          "%d reads were in the windows of %d publishes of %d rows and %d in those without one;"
+                  .formatted(publish.count(), windows.count(), rows, control.count())
               + " expected at least %d for a 99.9th percentile; ask for more --publishes"
                   .formatted(plan.leastReads()));
     }
     for (long generation = 1; generation <= live; generation++) {
       if (!generations.wasSeen(generation)) {
-        throw new NeverHappened("generation " + generation + " was read by nobody");
+        throw new NeverHappened(
+            "generation %d was read by nobody; of %d reads %d failed: %s"
+                .formatted(generation, count.reads(), count.failed(), count.failure()));
       }
     }
   }

@@ -20,8 +20,8 @@ record Stock(List<Rows> lots) {
       "MATCH (i:Item {id: $id}), (s:Stamp {id: 0}) RETURN s.stamp, i.lot, i.id";
   static final String STAMP = "MATCH (s:Stamp {id: 0}) RETURN s.stamp";
 
-  /// Of the engine's file, with the text below; measured.
-  private static final int BYTES_PER_ITEM = 125;
+  /// Characters of a text. Files are mostly texts then: indexes grow in leaps.
+  private static final int TEXT = 448;
 
   private static final NodeTable ITEMS =
       new NodeTable(
@@ -32,25 +32,23 @@ record Stock(List<Rows> lots) {
       new NodeTable(
           "Stamp", "id", List.of(new Column("id", "INT64"), new Column("stamp", "INT64")));
 
-  static Stock write(Path folder, int megabytes) throws IOException {
-    long items = megabytes * 1_000_000L / BYTES_PER_ITEM;
-    return new Stock(
-        List.of(lot(folder, megabytes, 0, items), lot(folder, megabytes, 1, items)));
+  static Stock write(Path folder, int items) throws IOException {
+    return new Stock(List.of(lot(folder, 0, items), lot(folder, 1, items)));
   }
 
   /// The texts are random, so that the engine cannot make them smaller.
-  private static Rows lot(Path folder, int megabytes, int lot, long items) throws IOException {
+  private static Rows lot(Path folder, int lot, int items) throws IOException {
     SplittableRandom random = new SplittableRandom(lot);
     return Rows.write(
-        folder.resolve("item-" + megabytes + "-" + lot + ".csv"),
+        folder.resolve("item-" + lot + ".csv"),
         "id,lot,text",
         items,
         id -> id + "," + lot + "," + text(random));
   }
 
   private static String text(SplittableRandom random) {
-    StringBuilder text = new StringBuilder(64);
-    for (int part = 0; part < 4; part++) {
+    StringBuilder text = new StringBuilder(TEXT);
+    for (int part = 0; part < TEXT / 16; part++) {
       text.append(Long.toHexString(random.nextLong() | Long.MIN_VALUE));
     }
     return text.toString();

@@ -30,7 +30,7 @@ public final class SwapBench {
       SizeFigures large = new SizeRun(plan, plan.large()).run(made.path());
       if (large.bytes() < 10 * small.bytes()) {
         throw new NeverHappened(
-            "the files had %d and %d bytes; expected them ten times apart"
+            "the files had %d and %d bytes; expected them ten times apart; ask for more rows in the --large one"
                 .formatted(small.bytes(), large.bytes()));
       }
       Map<String, Object> params = params(made.kind());
@@ -67,8 +67,8 @@ public final class SwapBench {
     params.put("publishes_each", plan.publishes());
     params.put("warm_ups_each", plan.warmUps());
     params.put("readers", plan.readers());
-    params.put("small_mb", plan.small());
-    params.put("large_mb", plan.large());
+    params.put("small_rows", plan.small());
+    params.put("large_rows", plan.large());
     params.put("read_pool_mb", BenchNode.ENGINE.readPool() >> 20);
     params.put("members", "the graph and one subgraph");
     params.put("disk", kind);

@@ -4,8 +4,8 @@ package drydock.proof.bench.node.swap;
 ///
 /// @param publishes of each size
 /// @param readers at once
-/// @param small MB of the small graph's file
-/// @param large MB of the large one's
+/// @param small rows of the small graph, with half a kilobyte each
+/// @param large rows of the large one
 /// @param warmUps publishes of each size that count for content only
 /// @param leastReads that must have been in the windows of each kind
 public record SwapPlan(
@@ -17,7 +17,7 @@ public record SwapPlan(
   private static final int WARM_UPS = 5;
 
   public SwapPlan {
-    if (publishes < 1 || readers < 1 || small < 1 || large < 10 * small) {
+    if (publishes < 1 || readers < 1 || small < 1 || large < 10L * small) {
       throw new IllegalArgumentException(
           ("--publishes is %d, --readers %d, --small %d, --large %d; expected at least one of each,"
                   + " and --large ten times --small")

@@ -7,6 +7,7 @@ import drydock.proof.bench.node.BenchNode;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,11 @@ final class SwapReader {
   private final SplittableRandom random;
   private final Thread thread;
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+  private final AtomicLong reads = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private final AtomicLong mixed = new AtomicLong();
   private volatile boolean stopped;
   private volatile long began;
-  private volatile long reads;
-  private volatile long failed;
-  private volatile long mixed;
   private ReadTimes times = new ReadTimes();
 
   SwapReader(BenchNode node, Generations generations, long items, int number) {
@@ -33,7 +34,11 @@ final class SwapReader {
     this.generations = generations;
     this.items = items;
     this.random = new SplittableRandom(number);
-    this.thread = Thread.ofPlatform().daemon().name("bench-reader-" + number).start(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("bench-reader-" + number).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
   }
 
   private void run() {
@@ -41,17 +46,17 @@ final class SwapReader {
       long begin = System.nanoTime();
       began = begin;
       try {
-        if (!(reads % SUBGRAPH_EVERY == 0 ? subgraph() : graph())) {
-          mixed++;
+        if (!(reads.get() % SUBGRAPH_EVERY == 0 ? subgraph() : graph())) {
+          mixed.incrementAndGet();
         }
       } catch (QueryRefused | RuntimeException e) {
-        failed++;
+        failed.incrementAndGet();
         failure.compareAndSet(null, e.toString());
       } catch (InterruptedException e) {
         return;
       }
       note(begin, System.nanoTime());
-      reads++;
+      reads.incrementAndGet();
     }
   }
 
@@ -100,15 +105,15 @@ final class SwapReader {
   }
 
   long reads() {
-    return reads;
+    return reads.get();
   }
 
   long failed() {
-    return failed;
+    return failed.get();
   }
 
   long mixed() {
-    return mixed;
+    return mixed.get();
   }
 
   @Nullable String failure() {
