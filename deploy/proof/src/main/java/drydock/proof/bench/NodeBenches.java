@@ -25,7 +25,7 @@ final class NodeBenches {
         "Reads at full speed while generations are published, small ones and large ones.",
         "A publish window runs from the commit call until the old generation's files are closed;"
             + " shortly before it, an equally long one without a publish is taken. In neither a"
-            + " build runs; between them readers go on and every answer is checked."
+            + " build runs; during builds readers go on slowly. Every answer is checked."
       },
       mixinStandardHelpOptions = true)
   static final class Swap implements Callable<Integer> {

@@ -22,8 +22,9 @@ final class Readers implements AutoCloseable {
     all.forEach(SwapReader::start);
   }
 
-  /// Forgets what was read until now.
-  void forget() {
+  /// Full speed would make a build take minutes; while one runs, they go on slowly.
+  void slow(boolean slow) {
+    all.forEach(reader -> reader.slow(slow));
     all.forEach(SwapReader::taken);
   }
 

@@ -1,6 +1,7 @@
 package drydock.proof.bench.node.swap;
 
 import drydock.node.volume.DurableFiles;
+import drydock.operations.node.NodeCall;
 import drydock.proof.bench.node.BenchNode;
 import drydock.proof.report.NeverHappened;
 import java.io.IOException;
@@ -40,20 +41,29 @@ final class SizeRun {
 
   private SizeFigures run(Swaps swaps, Readers readers) throws IOException, InterruptedException {
     for (int warm = 0; warm < plan.warmUps(); warm++) {
-      swaps.tidy(swaps.next());
+      next(swaps, readers, new Latencies(), new Latencies());
     }
     for (int number = 0; number < plan.publishes(); number++) {
-      readers.forget();
-      Windows now = swaps.next();
-      readers.into(now, publish, control);
+      Windows now = next(swaps, readers, publish, control);
       windows.add(now.publish().nanos());
-      after += now.control().start() > now.publish().start() ? 1 : 0;
-      swaps.tidy(now);
+      after += now.controlIsAfter() ? 1 : 0;
     }
     readers.close();
     Count count = Count.of(readers);
     expect(swaps.live(), count);
     return new SizeFigures(publish, control, windows, after, swaps.bytes(), count);
+  }
+
+  private static Windows next(
+      Swaps swaps, Readers readers, Latencies publish, Latencies control)
+      throws IOException, InterruptedException {
+    readers.slow(true);
+    NodeCall call = swaps.stage();
+    readers.slow(false);
+    Windows windows = swaps.swap(call);
+    readers.into(windows, publish, control);
+    swaps.tidy(call);
+    return windows;
   }
 
   /// A percentile of too few reads is none, and a generation that nobody read proves nothing.

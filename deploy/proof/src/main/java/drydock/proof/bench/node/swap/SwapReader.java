@@ -7,13 +7,16 @@ import drydock.proof.bench.node.BenchNode;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One reader at full speed. It checks every answer and notes when each read began and ended.
 final class SwapReader {
   private static final int SUBGRAPH_EVERY = 4;
+  private static final long SLOW = TimeUnit.MILLISECONDS.toNanos(20);
   private static final Query STAMP = new Query(Stock.STAMP, Map.of());
 
   private final BenchNode node;
@@ -26,6 +29,7 @@ final class SwapReader {
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong mixed = new AtomicLong();
   private volatile boolean stopped;
+  private volatile boolean slow;
   private volatile long began;
   private ReadTimes times = new ReadTimes();
 
@@ -43,6 +47,9 @@ final class SwapReader {
 
   private void run() {
     while (!stopped) {
+      if (slow) {
+        LockSupport.parkNanos(SLOW);
+      }
       long begin = System.nanoTime();
       began = begin;
       try {
@@ -97,6 +104,11 @@ final class SwapReader {
     ReadTimes taken = times;
     times = new ReadTimes();
     return taken;
+  }
+
+  /// Rests between reads, or not any more.
+  void slow(boolean slow) {
+    this.slow = slow;
   }
 
   /// Whether every read that began up to then has ended and was noted.

@@ -39,21 +39,27 @@ final class Swaps {
 
   /// The first generation, before anybody reads.
   void begin() throws IOException, InterruptedException {
-    NodeCall call = node.call(FAMILY);
-    node.core().create(call);
-    stage(call);
+    node.core().create(node.call(FAMILY));
+    NodeCall call = stage();
     generations.announce(1);
-    published(node.publish(call, live));
+    isLive(node.publish(call, live));
     node.tidy(call);
   }
 
-  /// Both windows of one publish; they are over when this returns.
-  Windows next() throws IOException, InterruptedException {
+  /// Builds the next generation.
+  NodeCall stage() throws IOException, InterruptedException {
     NodeCall call = node.call(FAMILY);
-    stage(call);
+    String blueprint =
+        node.freight(call).blueprint(stock.plans(node.freight(call), live + 1));
+    node.stage(call, live, blueprint, (_, _, _) -> {});
+    return call;
+  }
+
+  /// Publishes what was staged. Both windows are over when this returns.
+  Windows swap(NodeCall call) throws InterruptedException {
     long quietFrom = System.nanoTime();
     TimeUnit.NANOSECONDS.sleep(quiet);
-    Window publish = publish(call);
+    Window publish = published(call);
     Window control = publish.before(GAP);
     if (control.start() < quietFrom) {
       control = publish.after(GAP);
@@ -61,11 +67,11 @@ final class Swaps {
     }
     // Long enough for the next one, if it is not much longer than this one.
     quiet = Math.min(MOST_QUIET, Math.max(quiet, 2 * (publish.nanos() + GAP)));
-    return new Windows(publish, control, call);
+    return new Windows(publish, control);
   }
 
-  void tidy(Windows windows) {
-    node.tidy(windows.call());
+  void tidy(NodeCall call) {
+    node.tidy(call);
   }
 
   long live() {
@@ -77,21 +83,15 @@ final class Swaps {
     return bytes;
   }
 
-  private void stage(NodeCall call) throws IOException, InterruptedException {
-    String blueprint =
-        node.freight(call).blueprint(stock.plans(node.freight(call), live + 1));
-    node.stage(call, live, blueprint, (_, _, _) -> {});
-  }
-
   /// From the commit call until the old generation's files are closed.
-  private Window publish(NodeCall call) throws InterruptedException {
+  private Window published(NodeCall call) throws InterruptedException {
     OpenGeneration old = node.family(FAMILY).shelf().live().orElseThrow();
     CompletableFuture<Long> closed = old.closed().thenApply(_ -> System.nanoTime());
     generations.announce(live + 1);
     long start = System.nanoTime();
     Published published = node.publish(call, live);
     long returned = System.nanoTime();
-    published(published);
+    isLive(published);
     try {
       return new Window(
           start, Math.max(returned, closed.get(CLOSED_SECONDS, TimeUnit.SECONDS)));
@@ -101,7 +101,7 @@ final class Swaps {
     }
   }
 
-  private void published(Published published) {
+  private void isLive(Published published) {
     if (published.generation() != live + 1) {
       throw new NeverHappened(
           "generation %d was published; expected %d, whose number is in its rows"
