@@ -40,13 +40,14 @@ final class NodeBenches {
 
     @Option(
         names = "--small",
-        description = "Rows of the small graph; the default makes a file of 5 MB (${DEFAULT-VALUE}).")
+        description =
+            "Rows of the small graph; the default makes a file of 5 MB (${DEFAULT-VALUE}).")
     private int small = 2_300;
 
     @Option(
         names = "--large",
-        description = "Rows of the large one, whose file must be ten times as large"
-            + " (${DEFAULT-VALUE}).")
+        description =
+            "Rows of the large one, whose file must be ten times as large" + " (${DEFAULT-VALUE}).")
     private int large = 90_000;
 
     @Option(names = "--folder", description = FOLDER)
@@ -82,9 +83,7 @@ final class NodeBenches {
         description = "Rounds of each, in turn, up to 1m rows (${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(
-        names = "--large-rounds",
-        description = "The same, above 1m rows (${DEFAULT-VALUE}).")
+    @Option(names = "--large-rounds", description = "The same, above 1m rows (${DEFAULT-VALUE}).")
     private int largeRounds = 3;
 
     @Option(names = "--folder", description = FOLDER)

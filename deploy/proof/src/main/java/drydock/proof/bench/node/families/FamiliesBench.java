@@ -30,8 +30,7 @@ public final class FamiliesBench {
   /// @param folder below which the node's folder is made; null for the system's temporary one
   public FamiliesBench(int families, @Nullable Path folder) {
     if (families < 1 || families > 1000) {
-      throw new IllegalArgumentException(
-          "--families is " + families + "; expected from 1 to 1000");
+      throw new IllegalArgumentException("--families is " + families + "; expected from 1 to 1000");
     }
     this.families = families;
     this.folder = folder;
@@ -97,8 +96,7 @@ public final class FamiliesBench {
             OpenFamilies.class.getName(),
             List.of(data.toString(), String.valueOf(families)));
     if (figures.of("answered") != families) {
-      throw new NeverHappened(
-          figures.of("answered") + " families answered; expected " + families);
+      throw new NeverHappened(figures.of("answered") + " families answered; expected " + families);
     }
     return figures;
   }

@@ -73,9 +73,7 @@ record Cargo(Rows accounts, Rows payments) {
   private static String copy(String table, Rows rows) {
     return "COPY %s FROM %s %s"
         .formatted(
-            Cypher.name(table),
-            Cypher.text(rows.file().toString()),
-            Copying.options(null, true));
+            Cypher.name(table), Cypher.text(rows.file().toString()), Copying.options(null, true));
   }
 
   long rows() {

@@ -25,8 +25,7 @@ final class OurLoad {
 
   Timed load(Cargo cargo) throws IOException, InterruptedException, QueryRefused {
     NodeCall call = node.call(FAMILY);
-    String blueprint =
-        node.freight(call).blueprint(List.of(cargo.plan(node.freight(call))));
+    String blueprint = node.freight(call).blueprint(List.of(cargo.plan(node.freight(call))));
     Watch watch = new Watch();
     node.stage(call, live, blueprint, watch);
     long staged = System.nanoTime();
@@ -45,11 +44,7 @@ final class OurLoad {
       throw new NeverHappened(
           "generation %d has %d nodes and %d edges; expected %d and %d"
               .formatted(
-                  live,
-                  accounts,
-                  payments,
-                  cargo.accounts().count(),
-                  cargo.payments().count()));
+                  live, accounts, payments, cargo.accounts().count(), cargo.payments().count()));
     }
   }
 
@@ -85,7 +80,10 @@ final class OurLoad {
         throw new NeverHappened("the child did not tell when it loaded its tables");
       }
       return new Timed(
-          (first - start) / 1e9, (last - first) / 1e9, (staged - last) / 1e9, (done - staged) / 1e9);
+          (first - start) / 1e9,
+          (last - first) / 1e9,
+          (staged - last) / 1e9,
+          (done - staged) / 1e9);
     }
   }
 }

@@ -52,11 +52,7 @@ final class Readers implements AutoCloseable {
 
   /// What the first failed read said; empty where none failed.
   String failure() {
-    return all.stream()
-        .map(SwapReader::failure)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("");
+    return all.stream().map(SwapReader::failure).filter(Objects::nonNull).findFirst().orElse("");
   }
 
   @Override

@@ -54,8 +54,7 @@ final class SizeRun {
     return new SizeFigures(publish, control, windows, after, swaps.bytes(), count);
   }
 
-  private static Windows next(
-      Swaps swaps, Readers readers, Latencies publish, Latencies control)
+  private static Windows next(Swaps swaps, Readers readers, Latencies publish, Latencies control)
       throws IOException, InterruptedException {
     readers.slow(true);
     NodeCall call = swaps.stage();

@@ -27,7 +27,8 @@ record Stock(List<Rows> lots) {
       new NodeTable(
           "Item",
           "id",
-          List.of(new Column("id", "INT64"), new Column("lot", "INT64"), new Column("text", "STRING")));
+          List.of(
+              new Column("id", "INT64"), new Column("lot", "INT64"), new Column("text", "STRING")));
   private static final NodeTable STAMPS =
       new NodeTable(
           "Stamp", "id", List.of(new Column("id", "INT64"), new Column("stamp", "INT64")));

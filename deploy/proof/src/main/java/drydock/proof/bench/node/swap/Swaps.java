@@ -49,8 +49,7 @@ final class Swaps {
   /// Builds the next generation.
   NodeCall stage() throws IOException, InterruptedException {
     NodeCall call = node.call(FAMILY);
-    String blueprint =
-        node.freight(call).blueprint(stock.plans(node.freight(call), live + 1));
+    String blueprint = node.freight(call).blueprint(stock.plans(node.freight(call), live + 1));
     node.stage(call, live, blueprint, (_, _, _) -> {});
     return call;
   }
@@ -93,8 +92,7 @@ final class Swaps {
     long returned = System.nanoTime();
     isLive(published);
     try {
-      return new Window(
-          start, Math.max(returned, closed.get(CLOSED_SECONDS, TimeUnit.SECONDS)));
+      return new Window(start, Math.max(returned, closed.get(CLOSED_SECONDS, TimeUnit.SECONDS)));
     } catch (ExecutionException | TimeoutException e) {
       throw new NeverHappened(
           "the old generation's files were not closed: " + node.family(FAMILY).shelf().open());
