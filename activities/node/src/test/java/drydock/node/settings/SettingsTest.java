@@ -31,19 +31,16 @@ final class SettingsTest {
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(60),
                     Duration.ofHours(24),
-                    Duration.ofMinutes(10)),
-                new HttpSettings(
-                    "127.0.0.1",
-                    8001,
-                    DataSize.ofMegabytes(8),
-                    DataSize.ofGigabytes(50),
-                    DataSize.ofMegabytes(8),
-                    512,
-                    Duration.ofSeconds(30)),
+                    Duration.ofMinutes(10),
+                    8,
+                    "drydock",
+                    Duration.ofSeconds(5)),
+                http(),
                 new ReadSettings(
                     DataSize.ofMegabytes(64),
                     DataSize.ofGigabytes(64),
                     4,
+                    2,
                     256,
                     Duration.ofSeconds(30),
                     100_000,
@@ -55,6 +52,20 @@ final class SettingsTest {
                     Duration.ofHours(6),
                     DataSize.ofGigabytes(1)),
                 temporal(false, Duration.ofSeconds(60))));
+  }
+
+  private static HttpSettings http() {
+    return new HttpSettings(
+        "127.0.0.1",
+        8001,
+        null,
+        DataSize.ofMegabytes(8),
+        DataSize.ofGigabytes(50),
+        DataSize.ofMegabytes(8),
+        10_000,
+        DataSize.ofGigabytes(1),
+        512,
+        Duration.ofSeconds(30));
   }
 
   @Test

@@ -21,7 +21,7 @@ public interface Caller {
   String call(String instance, String what, NodeCall call, String sha256);
 
   /// Nothing else is done with a result: the node's records have tests of their own.
-  final class Impl implements Caller {
+  final class Calling implements Caller {
     @Override
     public String call(String instance, String what, NodeCall call, String sha256) {
       NodeStubs node = NodeStubs.of(instance, options());

@@ -67,7 +67,7 @@ final class CancelIT {
     }
   }
 
-  private final Site site = new Site(TestTemporal.target()).calling(Caller.Impl.class);
+  private final Site site = new Site(TestTemporal.target()).calling(Caller.Calling.class);
   private final Slow slow = new Slow();
   private Volume volume;
   private Core core;

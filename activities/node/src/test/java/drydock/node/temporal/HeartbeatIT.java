@@ -43,7 +43,7 @@ final class HeartbeatIT {
     String wait(String queue, boolean stoppable);
   }
 
-  public static final class WaitingImpl implements Waiting {
+  public static final class Standstill implements Waiting {
     @Override
     public String wait(String queue, boolean stoppable) {
       Work work =
@@ -75,7 +75,7 @@ final class HeartbeatIT {
     }
   }
 
-  private final Site site = new Site(TestTemporal.target()).calling(WaitingImpl.class);
+  private final Site site = new Site(TestTemporal.target()).calling(Standstill.class);
   private final CountDownLatch release = new CountDownLatch(1);
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private WorkerFactory factory;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class NodeActivitiesIT {
   private static final String FAMILY = "graph-a";
 
-  private final Site site = new Site(TestTemporal.target()).calling(Caller.Impl.class);
+  private final Site site = new Site(TestTemporal.target()).calling(Caller.Calling.class);
   private Volume volume;
   private Core core;
   private NodePolling polling;

@@ -42,7 +42,7 @@ final class NodePollingIT {
 
       try (TemporalDevServer _ = server(port)) {
         Site.await("told that it is there", () -> told.of("temporal").isEmpty());
-        site.calling(Caller.Impl.class);
+        site.calling(Caller.Calling.class);
         assertThat(site.call("create", CALL)).isEqualTo("OPEN");
       }
       Site.await("told that it went", () -> isAway(told));

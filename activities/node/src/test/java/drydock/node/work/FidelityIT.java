@@ -20,6 +20,30 @@ import org.junit.jupiter.api.io.TempDir;
 final class FidelityIT {
   private static final NodeTable TEXTS = node("T", "id", "INT64", "a", "STRING", "b", "STRING");
 
+  private static final NodeTable TYPES =
+      node(
+          "V",
+          "id",
+          "INT64",
+          "b",
+          "BOOL",
+          "i",
+          "INT8",
+          "d",
+          "DOUBLE",
+          "t",
+          "TIMESTAMP",
+          "z",
+          "TIMESTAMP_TZ",
+          "x",
+          "DATE",
+          "u",
+          "UUID",
+          "n",
+          "DECIMAL(18, 4)",
+          "h",
+          "INT128");
+
   @TempDir Path folder;
   private House house;
 
@@ -78,31 +102,7 @@ final class FidelityIT {
         "9007199254740993,true,-128,3.25,2024-01-02 03:04:05.123456,2024-01-02 03:04:05+02,0001-01-01,"
             + "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11,-0.0001,170141183460469231731687303715884105727",
         "2,f,,,,,9999-12-31,,12345678901234.5678,");
-    house.build(
-        List.of(
-            node(
-                "V",
-                "id",
-                "INT64",
-                "b",
-                "BOOL",
-                "i",
-                "INT8",
-                "d",
-                "DOUBLE",
-                "t",
-                "TIMESTAMP",
-                "z",
-                "TIMESTAMP_TZ",
-                "x",
-                "DATE",
-                "u",
-                "UUID",
-                "n",
-                "DECIMAL(18, 4)",
-                "h",
-                "INT128")),
-        List.of());
+    house.build(List.of(TYPES), List.of());
     assertThat(
             house.ask(
                 "MATCH (n:V) RETURN n.id, n.b, n.i, n.d, n.t, n.z, n.x, n.u, n.n, n.h ORDER BY n.id DESC"))

@@ -14,6 +14,8 @@ enum Gate {
   NO_CATCH_ALL_IN_WORKFLOWS,
   LAUNCHES_BY_CONTRACT_ONLY,
   JDBC_IN_LEDGER_ONLY,
+  ENGINE_IN_THE_NODE_ONLY,
+  FILES_MOVE_DURABLY,
   STATEMENTS_ARE_CONSTANTS,
   NO_ANNOTATION_MAGIC,
   SPEAKING_NAMES,
@@ -38,6 +40,8 @@ enum Gate {
       case NO_CATCH_ALL_IN_WORKFLOWS -> Workflows.catchAll(code);
       case LAUNCHES_BY_CONTRACT_ONLY -> Bans.LAUNCHES.flaws(code);
       case JDBC_IN_LEDGER_ONLY -> Stream.concat(Bans.JDBC.flaws(code), Bans.DEV_JDBC.flaws(code));
+      case ENGINE_IN_THE_NODE_ONLY -> Bans.ENGINE.flaws(code);
+      case FILES_MOVE_DURABLY -> Bans.MOVES.flaws(code);
       case STATEMENTS_ARE_CONSTANTS -> Statements.hidden(code);
       case NO_ANNOTATION_MAGIC -> Bans.ANNOTATIONS.flaws(code);
       case SPEAKING_NAMES -> Names.empty(code);

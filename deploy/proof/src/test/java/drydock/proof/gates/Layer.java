@@ -46,7 +46,7 @@ enum Layer {
       case NODE -> EnumSet.of(CONTRACT, OPERATIONS, PROCESS);
       case CONTROL, SENSORS -> EnumSet.of(CONTRACT, OPERATIONS, LEDGER);
       case AWS -> EnumSet.of(CONTRACT, OPERATIONS, CONTROL);
-      case WORKER -> EnumSet.complementOf(EnumSet.of(WORKER, ENGINES, TESTKIT, DEV, PROOF));
+      case WORKER -> EnumSet.complementOf(EnumSet.of(WORKER, NODE, ENGINES, TESTKIT, DEV, PROOF));
       case DEV -> EnumSet.complementOf(EnumSet.of(DEV, TESTKIT, PROOF));
       case PROOF -> EnumSet.complementOf(EnumSet.of(PROOF));
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package drydock.node.volume;
+
+import org.jspecify.annotations.NullMarked;
