@@ -13,7 +13,13 @@ import picocli.CommandLine.Option;
     description = "Measures, and says what it measured.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {Bench.Frame.class, Bench.Dev.class})
+    subcommands = {
+      Bench.Frame.class,
+      Bench.Dev.class,
+      NodeBenches.Swap.class,
+      NodeBenches.Load.class,
+      NodeBenches.Families.class
+    })
 public final class Bench {
   static final Path ROOT = Path.of(System.getProperty("drydock.root", "."));
 
@@ -67,7 +73,7 @@ public final class Bench {
     }
   }
 
-  private static int print(Report report, boolean json) {
+  static int print(Report report, boolean json) {
     System.out.println(json ? report.json(ROOT) : "bench " + report.text());
     return 0;
   }
