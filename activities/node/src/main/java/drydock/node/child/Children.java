@@ -14,9 +14,20 @@ import java.util.concurrent.Semaphore;
 public final class Children implements AutoCloseable {
   private final ChildSettings settings;
   private final Semaphore places;
-  private final Map<String, Set<Child>> running = new HashMap<>();
-  private final Map<String, Long> ended = new HashMap<>();
+  private final Map<String, Work> works = new HashMap<>();
   private boolean closed;
+
+  /// What is asked for one operation, as long as anybody asks.
+  private static final class Work {
+    private final Set<Child> children = new HashSet<>();
+    private int callers;
+
+    /// Goes up when everybody who is waiting is to give up.
+    private int round;
+  }
+
+  /// One caller's, good until the next round.
+  private record Turn(String operation, Work work, int round) {}
 
   public Children(ChildSettings settings) {
     this.settings = settings;
@@ -30,14 +41,23 @@ public final class Children implements AutoCloseable {
   public List<MemberFound> run(ChildJob job, String operation, Progress progress, Duration limit)
       throws ChildFailed, InterruptedException {
     Names.operation("operation", operation);
-    long round = round(operation);
+    Turn turn = entered(operation);
+    try {
+      return placed(job, turn, progress, limit);
+    } finally {
+      left(turn);
+    }
+  }
+
+  private List<MemberFound> placed(ChildJob job, Turn turn, Progress progress, Duration limit)
+      throws ChildFailed, InterruptedException {
     places.acquire();
-    try (Child child = started(job, operation, round)) {
+    try (Child child = started(job, turn)) {
       try {
         return child.await(progress, limit);
       } finally {
         child.end();
-        forget(operation, child);
+        forget(turn.work(), child);
       }
     } finally {
       places.release();
@@ -49,8 +69,12 @@ public final class Children implements AutoCloseable {
   public void endAll(String operation) throws InterruptedException {
     Set<Child> children;
     synchronized (this) {
-      ended.merge(operation, 1L, Long::sum);
-      children = new HashSet<>(running.getOrDefault(operation, Set.of()));
+      Work work = works.get(operation);
+      if (work == null) {
+        return;
+      }
+      work.round++;
+      children = new HashSet<>(work.children);
     }
     for (Child child : children) {
       child.end();
@@ -63,42 +87,49 @@ public final class Children implements AutoCloseable {
     Set<Child> children = new HashSet<>();
     synchronized (this) {
       closed = true;
-      running.values().forEach(children::addAll);
+      works.values().forEach(work -> children.addAll(work.children));
     }
     children.forEach(Child::end);
   }
 
   synchronized List<ProcessHandle> processes() {
-    return running.values().stream().flatMap(Set::stream).map(Child::handle).toList();
+    return works.values().stream()
+        .flatMap(work -> work.children.stream())
+        .map(Child::handle)
+        .toList();
   }
 
-  private synchronized long round(String operation) {
-    return ended.getOrDefault(operation, 0L);
+  private synchronized Turn entered(String operation) {
+    Work work = works.computeIfAbsent(operation, _ -> new Work());
+    work.callers++;
+    return new Turn(operation, work, work.round);
+  }
+
+  private synchronized void left(Turn turn) {
+    turn.work().callers--;
+    if (turn.work().callers == 0) {
+      works.remove(turn.operation());
+    }
   }
 
   /// Under the lock: [#endAll] either sees the child or keeps it from starting.
-  private synchronized Child started(ChildJob job, String operation, long round)
-      throws ChildFailed {
-    if (closed || round(operation) != round) {
+  private synchronized Child started(ChildJob job, Turn turn) throws ChildFailed {
+    if (closed || turn.work().round != turn.round()) {
       throw new ChildFailed(
           "The work of operation %s was not started: %s; ask again"
-              .formatted(operation, closed ? "the node stops" : "a newer attempt took over"),
+              .formatted(turn.operation(), closed ? "the node stops" : "a newer attempt took over"),
           false);
     }
     try {
       Child child = Child.start(settings, job);
-      running.computeIfAbsent(operation, _ -> new HashSet<>()).add(child);
+      turn.work().children.add(child);
       return child;
     } catch (IOException e) {
       throw new ChildFailed("A child process did not start: " + e.getMessage(), false);
     }
   }
 
-  private synchronized void forget(String operation, Child child) {
-    Set<Child> children = running.getOrDefault(operation, Set.of());
-    children.remove(child);
-    if (children.isEmpty()) {
-      running.remove(operation);
-    }
+  private synchronized void forget(Work work, Child child) {
+    work.children.remove(child);
   }
 }

@@ -3,6 +3,8 @@ package drydock.node.core;
 import drydock.node.family.Family;
 import drydock.node.family.Parts;
 import drydock.node.family.Families;
+import drydock.node.fence.FamilyFence;
+import drydock.node.intent.Quarantine;
 import drydock.node.store.GraphStore;
 import drydock.node.store.StagedGeneration;
 import drydock.node.store.Discarding;
@@ -18,6 +20,7 @@ import drydock.operations.node.Deleted;
 import drydock.operations.node.Exported;
 import drydock.operations.node.FamilyInfo;
 import drydock.operations.node.Fenced;
+import drydock.operations.node.MovedCall;
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.Proof;
 import drydock.operations.node.Published;
@@ -25,8 +28,10 @@ import drydock.operations.node.PublishCall;
 import drydock.operations.node.StageCall;
 import drydock.operations.node.Staged;
 import drydock.operations.node.Verified;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a node does, whichever door it was asked at.
@@ -49,8 +54,15 @@ public final class Core {
 
   public Staged stage(StageCall call, Progress progress) throws InterruptedException {
     long start = System.nanoTime();
-    StagedGeneration staged = store(call.call()).stage(call, progress);
-    return staged.told((System.nanoTime() - start) / 1_000_000);
+    boolean sealed = false;
+    parts.events().buildBegan();
+    try {
+      StagedGeneration staged = store(call.call()).stage(call, progress);
+      sealed = true;
+      return staged.told((System.nanoTime() - start) / 1_000_000);
+    } finally {
+      parts.events().buildEnded(sealed);
+    }
   }
 
   public Deleted discard(NodeCall call) {
@@ -58,7 +70,7 @@ public final class Core {
   }
 
   public Published publish(PublishCall call) {
-    return store(call.call()).commit(call.call(), call.expected());
+    return told(store(call.call()).commit(call.call(), call.expected()));
   }
 
   /// One that was made already is answered without staging anything.
@@ -67,7 +79,14 @@ public final class Core {
     if (!Describing.isLive(families.of(call.call().family()), call.call().operation())) {
       store.stagePrevious(call.call(), call.expected());
     }
-    return store.commit(call.call(), call.expected());
+    return told(store.commit(call.call(), call.expected()));
+  }
+
+  private Published told(Published published) {
+    if (!published.already()) {
+      parts.events().published();
+    }
+    return published;
   }
 
   public Verified verify(NodeCall call, Progress progress) throws InterruptedException {
@@ -97,6 +116,12 @@ public final class Core {
   public FamilyInfo undrain(NodeCall call) {
     Family family = families.of(call.family());
     new Draining(family).undrain(call);
+    return Describing.info(family);
+  }
+
+  public FamilyInfo moved(MovedCall call) {
+    Family family = families.of(call.call().family());
+    new Draining(family).moved(call);
     return Describing.info(family);
   }
 
@@ -138,10 +163,14 @@ public final class Core {
 
   /// Opens whatever can be opened, so that the first reader does not wait for it.
   ///
+  /// @param goOn asked before each family
   /// @return how many families are open
-  public int warm() {
+  public int warm(BooleanSupplier goOn) {
     int open = 0;
     for (String name : families.names()) {
+      if (!goOn.getAsBoolean()) {
+        break;
+      }
       try {
         families.of(name).lease().close();
         open++;
@@ -163,6 +192,24 @@ public final class Core {
 
   private GraphStore store(NodeCall call) {
     return GraphStore.of(families.of(call.family()));
+  }
+
+  /// The highest fence of all families, also of those that are no more.
+  public long highestFence() throws IOException {
+    return FamilyFence.highest(parts.volume());
+  }
+
+  /// Those nobody is let in to.
+  public List<Quarantine> quarantined() throws IOException {
+    return Quarantine.all(parts.volume());
+  }
+
+  /// How many generations' files are open.
+  public int open() {
+    return families.names().stream()
+        .flatMap(name -> families.loaded(name).stream())
+        .mapToInt(family -> family.shelf().open().size())
+        .sum();
   }
 
   /// Closes everything, once nobody reads any more.

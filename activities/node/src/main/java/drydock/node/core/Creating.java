@@ -51,6 +51,8 @@ final class Creating {
         fresh.resolve(Birth.FILE),
         new Birth(
             Birth.FORMAT, call.family(), call.operation(), parts.clock().instant().toString()));
+    // What refused ingest was about the family before it.
+    family.fence().refuseIngest(false);
     DurableFiles.move(fresh, family.folder());
     family.reset();
     parts.failpoints().at(Failpoint.CREATE_MADE, call.family());

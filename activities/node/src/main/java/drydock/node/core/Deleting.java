@@ -35,7 +35,6 @@ final class Deleting {
   }
 
   Deleted delete(NodeCall call) {
-    parts.endChildren(call.operation());
     CompletableFuture<Void> leaving = family.changeQuarantined(call, () -> closed(call));
     try {
       leaving.get(parts.rules().patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -51,6 +50,7 @@ final class Deleting {
   }
 
   private CompletableFuture<Void> closed(NodeCall call) throws IOException {
+    parts.endChildren(call.operation());
     if (family.exists() && family.gate().gate() != Gate.CLOSED) {
       family.setGate(new GateState(Gate.DRAINING, call.fence(), call.operation(), null));
     }

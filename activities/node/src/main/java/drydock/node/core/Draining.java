@@ -9,6 +9,7 @@ import drydock.node.refusal.NodeRefusal.Kind;
 import drydock.node.serving.Reader;
 import drydock.node.volume.DurableFiles;
 import drydock.node.volume.OpenFiles;
+import drydock.operations.node.MovedCall;
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.Proof;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class Draining {
             call,
             () -> {
               refuseUnknown();
-              if (family.gate().gate() != Gate.CLOSED) {
+              if (!isClosed()) {
                 family.setGate(new GateState(Gate.DRAINING, call.fence(), call.operation(), null));
               }
               return family.shelf().clear();
@@ -67,6 +68,23 @@ final class Draining {
         });
   }
 
+  /// Only what is drained is somewhere else.
+  void moved(MovedCall moved) {
+    NodeCall call = moved.call();
+    family.change(
+        call,
+        () -> {
+          refuseUnknown();
+          if (!isClosed()) {
+            throw family.refusal(
+                Kind.CONFLICT,
+                "gate is " + family.gate().gate() + "; expected CLOSED. Drain it first");
+          }
+          family.setGate(new GateState(Gate.MOVED, call.fence(), call.operation(), moved.to()));
+          return true;
+        });
+  }
+
   private Proof proven(NodeCall call) throws IOException {
     long end = family.log().seal("closed by operation " + call.operation());
     family.log().close();
@@ -74,7 +92,9 @@ final class Draining {
     if (!inTheWay.isEmpty()) {
       throw family.refusal(Kind.NOT_YET, "not drained: " + String.join("; ", inTheWay));
     }
-    family.setGate(new GateState(Gate.CLOSED, call.fence(), call.operation(), null));
+    if (!isClosed()) {
+      family.setGate(new GateState(Gate.CLOSED, call.fence(), call.operation(), null));
+    }
     Optional<Generation> live = family.live();
     return new Proof(
         family.name(),
@@ -82,6 +102,11 @@ final class Draining {
         live.map(Generation::number).orElse(0L),
         end,
         live.map(Generation::members).orElse(List.of()));
+  }
+
+  /// Also one that has moved: drained again it has still moved.
+  private boolean isClosed() {
+    return family.gate().gate() == Gate.CLOSED || family.gate().gate() == Gate.MOVED;
   }
 
   private List<String> inTheWay() throws IOException {

@@ -79,7 +79,7 @@ final class Fencing {
         });
     switch (family.gate().gate()) {
       case OPEN -> {}
-      case MOVED -> throw family.refusal(Kind.MOVED, "moved to " + family.gate().to());
+      case MOVED -> throw NodeRefusal.moved(family.name(), family.gate().to());
       case READ_ONLY, DRAINING, CLOSED ->
           throw family.refusal(
               Kind.FENCED, "closed for ingest by operation " + family.gate().operation());

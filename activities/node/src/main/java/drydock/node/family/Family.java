@@ -60,7 +60,9 @@ public final class Family {
     Optional<Quarantine> quarantine = Quarantine.read(parts.volume(), name);
     try {
       GateState gate = GateState.read(parts.volume(), name);
-      return new Family(name, parts, fence, gate, quarantine);
+      Family family = new Family(name, parts, fence, gate, quarantine);
+      fence.damage().ifPresent(family::quarantine);
+      return family;
     } catch (Unreadable e) {
       Family family = new Family(name, parts, fence, GateState.OPEN, quarantine);
       family.quarantine(String.valueOf(e.getMessage()));
@@ -195,6 +197,7 @@ public final class Family {
     Quarantine why = new Quarantine(name, reason, parts.clock().instant().toString());
     quarantine = Optional.of(why);
     shelf.clear();
+    parts.events().quarantined();
     if (!parts.rules().readOnly()) {
       try {
         why.write(parts.volume());
@@ -279,9 +282,9 @@ public final class Family {
     }
   }
 
+  /// On a thread of its own, because the engine would hold up every virtual thread of a carrier.
   private Optional<OpenLease> opened() {
-    lock.lock();
-    try {
+    return alone(() -> {
       refuseReaders();
       Optional<OpenLease> meanwhile = shelf.lease();
       Optional<Generation> live = meanwhile.isPresent() ? Optional.empty() : live();
@@ -289,16 +292,18 @@ public final class Family {
         return meanwhile;
       }
       if (!shelf.revive(live.get().number(), parts.rules().patience())) {
-        shelf.put(parts.opener().open(live.get()));
+        open(live.get());
       }
       return shelf.lease();
-    } catch (CannotOpen | Unreadable e) {
+    });
+  }
+
+  private void open(Generation live) throws IOException {
+    try {
+      shelf.put(parts.opener().open(live));
+    } catch (CannotOpen e) {
       quarantine(String.valueOf(e.getMessage()));
-      throw refusal(Kind.QUARANTINED, "quarantined: " + e.getMessage());
-    } catch (IOException e) {
-      throw new NodeRefusal(Kind.FAILED, name + " cannot be opened: " + e, e);
-    } finally {
-      lock.unlock();
+      throw new NodeRefusal(Kind.QUARANTINED, name + ": quarantined: " + e.getMessage(), e);
     }
   }
 
@@ -306,7 +311,9 @@ public final class Family {
     quarantine.ifPresent(why -> refuse(Kind.QUARANTINED, "quarantined: " + why.reason()));
     refuseIf(!exists(), Kind.UNKNOWN, "no such family here");
     Gate now = gate.gate();
-    refuseIf(now == Gate.MOVED, Kind.MOVED, "moved to " + gate.to());
+    if (now == Gate.MOVED) {
+      throw NodeRefusal.moved(name, gate.to());
+    }
     refuseIf(
         !now.admitsReads(), Kind.CLOSED, "closed for a while by operation " + gate.operation());
   }

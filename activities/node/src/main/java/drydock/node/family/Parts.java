@@ -2,6 +2,7 @@ package drydock.node.family;
 
 import drydock.node.child.Children;
 import drydock.node.engine.GraphEngine;
+import drydock.node.event.Events;
 import drydock.node.failpoint.Failpoints;
 import drydock.node.generation.Digests;
 import drydock.node.ingest.IngestLimits;
@@ -25,6 +26,7 @@ public record Parts(
     Readers readers,
     Children children,
     Failpoints failpoints,
+    Events events,
     InstantSource clock,
     Rules rules) {
 

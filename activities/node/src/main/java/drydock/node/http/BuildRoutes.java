@@ -6,12 +6,10 @@ import drydock.node.http.route.Access;
 import drydock.node.http.route.Asked;
 import drydock.node.http.route.Reply;
 import drydock.node.http.route.Route;
-import drydock.node.metrics.Building;
 import drydock.node.upload.Announced;
 import drydock.operations.blueprint.Names;
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.StageCall;
-import drydock.operations.node.Staged;
 import drydock.operations.token.TokenRefused;
 import java.io.IOException;
 import java.util.List;
@@ -57,11 +55,7 @@ final class BuildRoutes {
             FamilyRoutes.Expected.of(body.expected()),
             body.blueprint(),
             body.sha256());
-    try (Building building = behind.metrics().building()) {
-      Staged staged = behind.core().stage(call, UNSEEN);
-      building.done();
-      return Reply.json(staged);
-    }
+    return Reply.json(behind.core().stage(call, UNSEEN));
   }
 
   private Reply verify(Asked asked) throws IOException, InterruptedException, TokenRefused {

@@ -7,9 +7,9 @@ import drydock.node.http.route.Asked;
 import drydock.node.http.route.Reply;
 import drydock.node.http.route.Route;
 import drydock.operations.blueprint.Names;
+import drydock.operations.node.MovedCall;
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.PublishCall;
-import drydock.operations.node.Published;
 import drydock.operations.token.TokenRefused;
 import java.io.IOException;
 import java.util.List;
@@ -31,6 +31,7 @@ final class FamilyRoutes {
         new Route("POST", "/databases/{family}/swap", Access.CHANGES, this::swap),
         new Route(
             "POST", "/databases/{family}/promote-previous", Access.CHANGES, this::promotePrevious),
+        new Route("POST", "/databases/{family}/moved", Access.CHANGES, this::moved),
         post("drain", core()::drain),
         post("undrain", core()::undrain),
         post("fence", core()::fence),
@@ -43,6 +44,14 @@ final class FamilyRoutes {
   record CreateBody(String family) implements Request {
     CreateBody {
       Names.family("family", family);
+    }
+  }
+
+  record MovedBody(@Nullable String to) implements Request {
+    MovedBody {
+      if (to == null) {
+        throw new InvalidRequest("to", null, "the address of a node");
+      }
     }
   }
 
@@ -80,6 +89,11 @@ final class FamilyRoutes {
     return Reply.json(change.apply(asked.call(asked.family())));
   }
 
+  private Reply moved(Asked asked) throws IOException, TokenRefused {
+    String to = asked.json(MovedBody.class).to();
+    return Reply.json(core().moved(new MovedCall(asked.call(asked.family()), to)));
+  }
+
   private Reply create(Asked asked) throws IOException, TokenRefused {
     String family = asked.json(CreateBody.class).family();
     return Reply.json(core().create(asked.call(family)));
@@ -87,18 +101,11 @@ final class FamilyRoutes {
 
   private Reply swap(Asked asked) throws IOException, TokenRefused {
     PublishCall call = asked.json(SwapBody.class).by(asked.call(asked.family()));
-    return counted(core().publish(call));
+    return Reply.json(core().publish(call));
   }
 
   private Reply promotePrevious(Asked asked) throws IOException, TokenRefused {
     PublishCall call = asked.json(SwapBody.class).by(asked.call(asked.family()));
-    return counted(core().promotePrevious(call));
-  }
-
-  private Reply counted(Published published) {
-    if (!published.already()) {
-      behind.metrics().published();
-    }
-    return Reply.json(published);
+    return Reply.json(core().promotePrevious(call));
   }
 }

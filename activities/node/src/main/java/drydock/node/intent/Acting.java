@@ -1,5 +1,6 @@
 package drydock.node.intent;
 
+import drydock.node.event.Events;
 import drydock.node.failpoint.Failpoint;
 import drydock.node.failpoint.Failpoints;
 import drydock.node.generation.Current;
@@ -18,12 +19,15 @@ final class Acting {
   private final Volume volume;
   private final Observer observer;
   private final Failpoints failpoints;
+  private final Events events;
   private final InstantSource clock;
 
-  Acting(Volume volume, Observer observer, Failpoints failpoints, InstantSource clock) {
+  Acting(
+      Volume volume, Observer observer, Failpoints failpoints, Events events, InstantSource clock) {
     this.volume = volume;
     this.observer = observer;
     this.failpoints = failpoints;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -111,6 +115,7 @@ final class Acting {
       throws IOException {
     if (Audit.read(volume, intent).isEmpty()) {
       Audit.of(intent, kind, from, to, clock.instant().toString(), reason).write(volume);
+      events.recovered(kind);
     }
     failpoints.at(Failpoint.RECOVERY_AUDITED, intent.family());
   }

@@ -2,12 +2,15 @@ package drydock.node.intent;
 
 import drydock.node.volume.Documents;
 import drydock.node.volume.DurableFiles;
+import drydock.node.volume.Unreadable;
 import drydock.node.volume.Volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One recovery, kept until the ledger has it. Written before the intent goes, under a name that a
 /// repeated recovery writes again, so there is exactly one.
@@ -29,6 +32,7 @@ public record Audit(
     String at,
     String reason) {
   private static final int FORMAT = 1;
+  private static final Logger LOG = LoggerFactory.getLogger("drydock.node");
 
   /// What was done.
   public enum Kind {
@@ -70,10 +74,20 @@ public record Audit(
     List<Audit> all = new ArrayList<>();
     for (Path file : DurableFiles.list(volume.audits())) {
       if (all.size() < most && file.toString().endsWith(".json")) {
-        Documents.read(file, Audit.class, FORMAT).ifPresent(all::add);
+        readable(file).ifPresent(all::add);
       }
     }
     return all;
+  }
+
+  /// One that is damaged must not silence the others.
+  private static Optional<Audit> readable(Path file) throws IOException {
+    try {
+      return Documents.read(file, Audit.class, FORMAT);
+    } catch (Unreadable e) {
+      LOG.error("an account of a recovery is not reported: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   public static void acknowledged(Volume volume, String id) throws IOException {

@@ -1,5 +1,6 @@
 package drydock.node.intent;
 
+import drydock.node.event.Events;
 import drydock.node.failpoint.Failpoint;
 import drydock.node.failpoint.Failpoints;
 import drydock.node.generation.Digests;
@@ -19,13 +20,16 @@ public final class Recovery {
   private final Observer observer;
   private final Acting acting;
   private final Failpoints failpoints;
+  private final Events events;
   private final InstantSource clock;
 
-  public Recovery(Volume volume, Digests digests, Failpoints failpoints, InstantSource clock) {
+  public Recovery(
+      Volume volume, Digests digests, Failpoints failpoints, Events events, InstantSource clock) {
     this.volume = volume;
     this.observer = new Observer(volume, digests);
-    this.acting = new Acting(volume, observer, failpoints, clock);
+    this.acting = new Acting(volume, observer, failpoints, events, clock);
     this.failpoints = failpoints;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -71,6 +75,7 @@ public final class Recovery {
       LOG.error("recovery: {} is quarantined: {}", family, e.getMessage());
       new Quarantine(family, String.valueOf(e.getMessage()), clock.instant().toString())
           .write(volume);
+      events.quarantined();
       return 0;
     }
   }

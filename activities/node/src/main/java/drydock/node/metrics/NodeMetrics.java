@@ -1,5 +1,6 @@
 package drydock.node.metrics;
 
+import drydock.node.event.Events;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -12,7 +13,7 @@ import java.util.function.LongSupplier;
 
 /// What happens on this node and how it stands. Both doors count here. Labels are names of enums,
 /// so that there are few of them.
-public final class NodeMetrics {
+public final class NodeMetrics implements Events {
   /// What Prometheus is told that this is.
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -37,11 +38,12 @@ public final class NodeMetrics {
         .record(took);
   }
 
+  @Override
   public void published() {
     published.increment();
   }
 
-  /// @param kind what was done
+  @Override
   public void recovered(Enum<?> kind) {
     Counter.builder("drydock.node.recoveries")
         .description("Changes that were cut off and settled, by what was done")
@@ -50,15 +52,15 @@ public final class NodeMetrics {
         .increment();
   }
 
-  /// To be closed when the build ends; it failed unless it was told that it is done.
-  public Building building() {
+  @Override
+  public void buildBegan() {
     building.incrementAndGet();
-    return new Building(this);
   }
 
-  void ended(boolean done) {
+  @Override
+  public void buildEnded(boolean sealed) {
     building.decrementAndGet();
-    if (!done) {
+    if (!sealed) {
       buildsFailed.increment();
     }
   }

@@ -1,21 +1,43 @@
 package drydock.node.refusal;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// The node does not do that. Nothing was changed.
 public final class NodeRefusal extends RuntimeException {
   private final Kind kind;
+  private final @Nullable String to;
 
   public NodeRefusal(Kind kind, String message) {
     super(message);
     this.kind = kind;
+    this.to = null;
+  }
+
+  private NodeRefusal(String family, String to) {
+    super(family + ": moved to " + to);
+    this.kind = Kind.MOVED;
+    this.to = to;
+  }
+
+  /// @param to the address of the node that serves the family now
+  public static NodeRefusal moved(String family, @Nullable String to) {
+    return new NodeRefusal(family, to == null ? "another node" : to);
   }
 
   public NodeRefusal(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+    this.to = null;
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /// Only of a family that has moved.
+  public Optional<String> to() {
+    return Optional.ofNullable(to);
   }
 
   /// Why, as far as a caller has to tell the cases apart.

@@ -19,7 +19,7 @@ public record BuildSettings(
 
   public BuildSettings {
     Check.atLeast("build-pool", buildPool, LEAST_POOL);
-    Check.atLeast("child-heap", childHeap, DataSize.ofMegabytes(32));
+    Check.atLeast("child-heap", childHeap, DataSize.ofMegabytes(64));
     Check.range("builds", builds, 1, 64);
     Check.atLeast("build-limit", buildLimit, Duration.ofMinutes(1));
     Check.atLeast("free-space", freeSpace, DataSize.ofBytes(0));

@@ -17,6 +17,9 @@ import java.time.Duration;
 /// @param reportEvery how often it says what it holds
 /// @param undoWindow how long the previous generation of a graph is kept
 /// @param sweepEvery how often it removes what is no longer needed
+/// @param activitySlots what workflows may ask of it at once
+/// @param reportQueue the task queue whose workers take its reports
+/// @param drainPatience how long one look of a drain waits for readers to leave
 public record NodeSettings(
     String instanceId,
     Path data,
@@ -26,7 +29,10 @@ public record NodeSettings(
     Duration stopGrace,
     Duration reportEvery,
     Duration undoWindow,
-    Duration sweepEvery) {
+    Duration sweepEvery,
+    int activitySlots,
+    String reportQueue,
+    Duration drainPatience) {
 
   @SuppressWarnings("ConstantValue") // a setting can be missing
   public NodeSettings {
@@ -45,6 +51,9 @@ public record NodeSettings(
     Check.atLeast("report-every", reportEvery, Duration.ofSeconds(1));
     Check.atLeast("undo-window", undoWindow, Duration.ofMinutes(1));
     Check.atLeast("sweep-every", sweepEvery, Duration.ofSeconds(1));
+    Check.range("activity-slots", activitySlots, 1, 1_000);
+    Check.text("report-queue", reportQueue);
+    Check.atLeast("drain-patience", drainPatience, Duration.ofMillis(1));
   }
 
   /// What callers have to show, read from its file now.

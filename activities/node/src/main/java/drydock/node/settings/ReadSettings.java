@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
 /// @param readPool memory of one open file's pages
 /// @param addressSpace addresses reserved for one open file; no file grows beyond it
 /// @param readers threads that run queries
+/// @param threadsPerQuery how many of the engine's threads work on one query
 /// @param waiting queries that may wait for one of them
 /// @param queryTimeout the longest query
 /// @param rows an answer with more is refused
@@ -18,19 +19,24 @@ public record ReadSettings(
     DataSize readPool,
     DataSize addressSpace,
     int readers,
+    int threadsPerQuery,
     int waiting,
     Duration queryTimeout,
     int rows,
     DataSize answerBytes) {
 
+  /// With less the engine cannot even plan a query.
+  private static final DataSize LEAST_POOL = DataSize.ofMegabytes(16);
+
   public ReadSettings {
-    Check.atLeast("read-pool", readPool, DataSize.ofMegabytes(1));
+    Check.atLeast("read-pool", readPool, LEAST_POOL);
     Check.that(
         isPowerOfTwo(addressSpace),
         "address-space",
         addressSpace,
         "a power of two, such as 16GB, 32GB or 64GB");
     Check.range("readers", readers, 1, 256);
+    Check.range("threads-per-query", threadsPerQuery, 1, 256);
     Check.range("waiting", waiting, 0, 100_000);
     Check.atLeast("query-timeout", queryTimeout, Duration.ofMillis(10));
     Check.range("rows", rows, 1, 10_000_000);

@@ -4,7 +4,6 @@ import drydock.node.child.ChildSettings;
 import drydock.node.child.Children;
 import drydock.node.core.Core;
 import drydock.node.engine.KuzuEngine;
-import drydock.node.failpoint.Failpoints;
 import drydock.node.family.Families;
 import drydock.node.family.Parts;
 import drydock.node.generation.Digests;
@@ -21,7 +20,6 @@ import drydock.node.volume.VolumeLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,14 +39,13 @@ public final class Assembled implements AutoCloseable {
   private final Core core;
   private final int recovered;
 
-  private Assembled(
-      Optional<VolumeLock> lock, Equipment equipment, Failpoints failpoints, InstantSource clock)
+  private Assembled(Optional<VolumeLock> lock, Equipment equipment, Surroundings around)
       throws IOException {
     this.lock = lock;
     this.pool = new ReadPool(equipment.readers(), equipment.waiting());
     this.closer =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("closer").factory());
-    this.parts = parts(equipment, failpoints, clock, closer);
+    this.parts = parts(equipment, around, closer);
     this.families = new Families(parts);
     this.core = new Core(parts, families, new Serving(pool, parts.readers(), equipment.limits()));
     this.recovered = recover();
@@ -57,15 +54,14 @@ public final class Assembled implements AutoCloseable {
   /// A node that only reads takes no lock and repairs nothing: others may write what it reads.
   ///
   /// @throws drydock.node.volume.VolumeInUse naming the process that serves these files
-  public static Assembled open(Equipment equipment, Failpoints failpoints, InstantSource clock)
-      throws IOException {
+  public static Assembled open(Equipment equipment, Surroundings around) throws IOException {
     Optional<VolumeLock> lock =
         equipment.rules().readOnly()
             ? Optional.empty()
             : Optional.of(VolumeLock.take(new Volume(equipment.data())));
     boolean whole = false;
     try {
-      Assembled assembled = new Assembled(lock, equipment, failpoints, clock);
+      Assembled assembled = new Assembled(lock, equipment, around);
       whole = true;
       return assembled;
     } finally {
@@ -133,8 +129,7 @@ public final class Assembled implements AutoCloseable {
     return settled;
   }
 
-  private static Parts parts(
-      Equipment equipment, Failpoints failpoints, InstantSource clock, ExecutorService closer)
+  private static Parts parts(Equipment equipment, Surroundings around, ExecutorService closer)
       throws IOException {
     Volume volume = new Volume(equipment.data());
     KuzuEngine engine = new KuzuEngine(equipment.engine());
@@ -144,11 +139,12 @@ public final class Assembled implements AutoCloseable {
         engine,
         digests,
         new Opener(volume, engine, digests, closer),
-        new Recovery(volume, digests, failpoints, clock),
+        new Recovery(volume, digests, around.failpoints(), around.events(), around.clock()),
         new Readers(),
         new Children(emptied(equipment)),
-        failpoints,
-        clock,
+        around.failpoints(),
+        around.events(),
+        around.clock(),
         equipment.rules());
   }
 

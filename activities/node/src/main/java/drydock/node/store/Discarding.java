@@ -23,11 +23,11 @@ public final class Discarding {
   }
 
   public Deleted discard(NodeCall call) {
-    parts.endChildren(call.operation());
     return family.change(call, () -> discarded(call));
   }
 
   private Deleted discarded(NodeCall call) throws IOException {
+    parts.endChildren(call.operation());
     Path staging = parts.volume().staging(call.operation());
     List<Removal> removals = new ArrayList<>(new Stages(parts.volume()).remove(call.operation()));
     if (Files.exists(staging)) {

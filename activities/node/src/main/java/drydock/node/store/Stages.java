@@ -10,10 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// The folders in which generations are made.
 public final class Stages {
+  /// None twice in a process: an attempt that was ended removes its folder, while the next one may
+  /// be at work already.
+  private static final AtomicInteger ATTEMPTS = new AtomicInteger();
+
   private final Volume volume;
 
   public Stages(Volume volume) {
@@ -33,7 +38,7 @@ public final class Stages {
 
   /// A new one beside those of earlier attempts.
   Path make(String operation) throws IOException {
-    int attempt = 1;
+    int attempt = ATTEMPTS.incrementAndGet();
     for (Path folder : of(operation)) {
       attempt = Math.max(attempt, attempt(folder) + 1);
     }

@@ -43,8 +43,6 @@ final class Staging {
   StagedGeneration stage(StageCall call, Progress progress) throws InterruptedException {
     NodeCall by = call.call();
     Blueprint blueprint = blueprints.read(by, call.blueprint(), call.sha256());
-    // An earlier attempt may still be loading: it must neither go on nor seal.
-    parts.endChildren(by.operation());
     Begun begun = family.change(by, () -> begin(call, blueprint));
     if (begun.sealed().isPresent()) {
       return begun.sealed().get();
@@ -60,6 +58,8 @@ final class Staging {
 
   private Begun begin(StageCall call, Blueprint blueprint) throws IOException {
     NodeCall by = call.call();
+    // An earlier attempt may still be loading: it must neither go on nor seal.
+    parts.endChildren(by.operation());
     Optional<Generation> live = expected(call);
     Optional<StagedGeneration> before = stages.sealed(by.family(), by.operation());
     if (before.isPresent()

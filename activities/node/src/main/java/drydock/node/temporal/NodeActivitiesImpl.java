@@ -5,6 +5,7 @@ import drydock.operations.node.Deleted;
 import drydock.operations.node.Exported;
 import drydock.operations.node.FamilyInfo;
 import drydock.operations.node.Fenced;
+import drydock.operations.node.MovedCall;
 import drydock.operations.node.NodeActivities;
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.Proof;
@@ -75,6 +76,11 @@ public final class NodeActivitiesImpl implements NodeActivities {
   @Override
   public FamilyInfo undrain(NodeCall call) {
     return Calls.brief(() -> core.undrain(call));
+  }
+
+  @Override
+  public FamilyInfo moved(MovedCall call) {
+    return Calls.brief(() -> core.moved(call));
   }
 
   @Override

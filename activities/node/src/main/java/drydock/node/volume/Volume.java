@@ -51,11 +51,19 @@ public record Volume(Path root) {
 
   /// Outside the family: it outlives it, so that a call from before its deletion is still refused.
   public Path fence(String family) {
-    return root.resolve("fences").resolve(Names.family("family", family) + ".json");
+    return fences().resolve(Names.family("family", family) + ".json");
+  }
+
+  public Path fences() {
+    return root.resolve("fences");
+  }
+
+  public Path quarantines() {
+    return root.resolve("quarantine");
   }
 
   public Path quarantine(String family) {
-    return root.resolve("quarantine").resolve(Names.family("family", family) + ".json");
+    return quarantines().resolve(Names.family("family", family) + ".json");
   }
 
   public Path building() {

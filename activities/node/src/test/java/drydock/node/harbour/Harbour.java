@@ -12,6 +12,7 @@ import drydock.node.family.Parts;
 import drydock.node.ingest.IngestLimits;
 import drydock.node.start.Assembled;
 import drydock.node.start.Equipment;
+import drydock.node.start.Surroundings;
 import drydock.node.volume.Volume;
 import drydock.operations.blueprint.MemberPlan;
 import drydock.operations.node.NodeCall;
@@ -23,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +57,7 @@ public final class Harbour implements AutoCloseable {
   public static Harbour open(Path data, Parts.Rules rules, Failpoints failpoints)
       throws IOException {
     return new Harbour(
-        data, Assembled.open(equipment(data, rules), failpoints, InstantSource.system()));
+        data, Assembled.open(equipment(data, rules), Surroundings.USUAL.failing(failpoints)));
   }
 
   public static Equipment equipment(Path data, Parts.Rules rules) {

@@ -2,7 +2,6 @@ package drydock.node.http;
 
 import drydock.node.core.Core;
 import drydock.node.engine.Limits;
-import drydock.node.failpoint.Failpoints;
 import drydock.node.family.Parts;
 import drydock.node.harbour.Harbour;
 import drydock.node.health.Health;
@@ -12,6 +11,7 @@ import drydock.node.metrics.NodeMetrics;
 import drydock.node.serving.ReadPool;
 import drydock.node.start.Assembled;
 import drydock.node.start.Equipment;
+import drydock.node.start.Surroundings;
 import drydock.node.upload.Uploads;
 import drydock.operations.token.NodeSecret;
 import drydock.operations.token.SwapToken;
@@ -56,10 +56,10 @@ final class TestNode implements AutoCloseable {
   TestNode(Path folder, HttpDoor door, boolean readOnly) throws IOException {
     this.folder = folder;
     InstantSource clock = InstantSource.system();
-    assembled = Assembled.open(equipment(folder, readOnly), Failpoints.NONE, clock);
+    NodeMetrics metrics = new NodeMetrics();
+    assembled = Assembled.open(equipment(folder, readOnly), Surroundings.USUAL.telling(metrics));
     Core core = assembled.core();
     ReadPool pool = assembled.pool();
-    NodeMetrics metrics = new NodeMetrics();
     metrics.readers(pool::busy, pool::waiting);
     metrics.families(new GateCounts(core, clock));
     behind =
@@ -69,7 +69,13 @@ final class TestNode implements AutoCloseable {
             SECRET,
             new Health(core, clock, Duration.ofSeconds(2)),
             metrics,
-            new About("node-1", "test", assembled.parts().engine().version(), clock.instant(), readOnly, folder),
+            new About(
+                "node-1",
+                "test",
+                assembled.parts().engine().version(),
+                clock.instant(),
+                readOnly,
+                folder),
             clock);
     http = NodeHttp.start(door, behind);
   }

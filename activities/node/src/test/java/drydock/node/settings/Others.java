@@ -32,19 +32,26 @@ final class Others {
     all.put("drydock.node.report-every", "2s");
     all.put("drydock.node.undo-window", "3m");
     all.put("drydock.node.sweep-every", "4s");
+    all.put("drydock.node.activity-slots", "5");
+    all.put("drydock.node.report-queue", "reports");
+    all.put("drydock.node.drain-patience", "6s");
     all.put("drydock.http.host", "0.0.0.0");
     all.put("drydock.http.port", "1");
+    all.put("drydock.http.address", "http://node-1:8001");
     all.put("drydock.http.request-bytes", "2KB");
     all.put("drydock.http.staging-bytes", "3KB");
     all.put("drydock.http.ingest-bytes", "4KB");
+    all.put("drydock.http.ingest-rows", "41");
+    all.put("drydock.http.ingest-file-bytes", "42KB");
     all.put("drydock.http.connections", "5");
     all.put("drydock.http.idle", "6s");
   }
 
   private static void engine(Map<String, String> all) {
-    all.put("drydock.engine.read-pool", "7MB");
+    all.put("drydock.engine.read-pool", "17MB");
     all.put("drydock.engine.address-space", "8GB");
     all.put("drydock.engine.readers", "9");
+    all.put("drydock.engine.threads-per-query", "91");
     all.put("drydock.engine.waiting", "10");
     all.put("drydock.engine.query-timeout", "11ms");
     all.put("drydock.engine.rows", "12");
@@ -81,19 +88,26 @@ final class Others {
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
             Duration.ofMinutes(3),
-            Duration.ofSeconds(4)),
+            Duration.ofSeconds(4),
+            5,
+            "reports",
+            Duration.ofSeconds(6)),
         new HttpSettings(
             "0.0.0.0",
             1,
+            "http://node-1:8001",
             DataSize.ofKilobytes(2),
             DataSize.ofKilobytes(3),
             DataSize.ofKilobytes(4),
+            41,
+            DataSize.ofKilobytes(42),
             5,
             Duration.ofSeconds(6)),
         new ReadSettings(
-            DataSize.ofMegabytes(7),
+            DataSize.ofMegabytes(17),
             DataSize.ofGigabytes(8),
             9,
+            91,
             10,
             Duration.ofMillis(11),
             12,

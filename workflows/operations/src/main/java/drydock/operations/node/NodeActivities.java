@@ -51,6 +51,10 @@ public interface NodeActivities {
   @ActivityMethod(name = "NodeUndrain")
   FamilyInfo undrain(NodeCall call);
 
+  /// After a drain: whoever asks here is told where the family is. An undrain takes it back.
+  @ActivityMethod(name = "NodeMoved")
+  FamilyInfo moved(MovedCall call);
+
   @ActivityMethod(name = "NodeExport")
   Exported export(NodeCall call);
 

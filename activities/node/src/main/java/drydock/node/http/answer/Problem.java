@@ -10,8 +10,6 @@ import io.temporal.failure.ApplicationFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +18,6 @@ import org.slf4j.LoggerFactory;
 /// @param headers beside the usual ones
 public record Problem(Code code, String message, Map<String, String> headers) {
   private static final Logger LOG = LoggerFactory.getLogger("drydock.node.http");
-  private static final Pattern MOVED_TO = Pattern.compile("moved to (\\S+)");
   public static final String MOVED_HEADER = "Drydock-Moved-To";
 
   public Problem(Code code, String message) {
@@ -57,11 +54,7 @@ public record Problem(Code code, String message, Map<String, String> headers) {
     if (refusal.kind() == NodeRefusal.Kind.FAILED) {
       LOG.warn("failed: {}", said(refusal));
     }
-    Matcher moved = MOVED_TO.matcher(said(refusal));
-    Map<String, String> headers =
-        refusal.kind() == NodeRefusal.Kind.MOVED && moved.find()
-            ? Map.of(MOVED_HEADER, moved.group(1))
-            : Map.of();
+    Map<String, String> headers = refusal.to().map(to -> Map.of(MOVED_HEADER, to)).orElse(Map.of());
     return new Problem(Code.of(refusal.kind()), said(refusal), headers);
   }
 

@@ -56,7 +56,7 @@ final class ProblemTest {
 
   @Test
   void a_family_that_moved_names_where() {
-    Problem problem = Problem.of(new NodeRefusal(Kind.MOVED, "acme: moved to node-2"));
+    Problem problem = Problem.of(NodeRefusal.moved("acme", "http://node-2:8001"));
     assertThat(problem.allHeaders()).containsEntry("Drydock-Moved-To", "node-2");
   }
 
