@@ -5,12 +5,11 @@ import drydock.node.child.ChildJob;
 import drydock.node.child.MemberFound;
 import drydock.node.child.Progress;
 import drydock.node.child.Wire;
-import drydock.node.ingest.IngestRecord;
+import drydock.node.ingest.LogReader;
 import drydock.node.load.WorkFailed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The child process. Its arguments are its folder and three sizes.
 public final class ChildMain {
@@ -35,14 +34,10 @@ public final class ChildMain {
   private static List<MemberFound> work(ChildJob job, Sizes sizes, Path folder) throws WorkFailed {
     Progress progress = ChildMain::tell;
     return switch (job) {
-      case ChildJob.Build build -> new Build(sizes, folder, ChildMain::read, progress).run(build);
+      case ChildJob.Build build -> new Build(sizes, folder, LogReader::read, progress).run(build);
       case ChildJob.Inspect inspect -> Inspect.run(inspect, sizes, progress);
       case ChildJob.Export export -> Export.run(export, sizes, progress);
     };
-  }
-
-  private static void read(Path folder, long upTo, Consumer<IngestRecord> each) throws IOException {
-    throw new IOException("no reader of the staging log is part of this node");
   }
 
   private static void tell(String member, String table, long rows) {
