@@ -11,6 +11,7 @@ import drydock.proof.kills.load.Load;
 import drydock.proof.kills.load.Tally;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +45,10 @@ final class Campaign implements AutoCloseable {
 
   Crew crew() {
     return crew;
+  }
+
+  List<String> violations() {
+    return complaints.all();
   }
 
   Toll run() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package drydock.proof.kills.load;
 import drydock.proof.kills.book.Complaints;
 import drydock.proof.kills.door.Door;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.Random;
 /// Everybody at work, until the node answers no more.
 public final class Load {
   private static final int READERS = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Moments moments = new Moments();
   private final List<Thread> threads = new ArrayList<>();
@@ -71,7 +73,9 @@ public final class Load {
   /// After the kill: comes back when everybody has noticed.
   public void end() throws InterruptedException {
     for (Thread thread : threads) {
-      thread.join();
+      if (!thread.join(PATIENCE)) {
+        throw new IllegalStateException("a " + thread.getName() + " does not notice the kill");
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import drydock.proof.kills.door.Reply;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,16 @@ final class Reader {
 
   void work(Door door) throws IOException {
     while (!Thread.currentThread().isInterrupted()) {
-      Edition live = book.live();
-      if (live != null) {
-        List<String> members = List.copyOf(new TreeSet<>(live.stamps().keySet()));
-        read(door, members.get(random.nextInt(members.size())));
-      }
+      read(door, book.live());
       LockSupport.parkNanos(PAUSE);
     }
   }
 
-  private void read(Door door, String member) throws IOException {
+  /// Asked also where nothing is published: a node that was killed is noticed by nothing else.
+  private void read(Door door, @Nullable Edition live) throws IOException {
+    Set<String> all = live == null ? Set.of(Names.PARENT) : live.stamps().keySet();
+    List<String> members = List.copyOf(new TreeSet<>(all));
+    String member = members.get(random.nextInt(members.size()));
     int life = book.life();
     int doors = book.doors();
     Reply reply = ask(door, book.family(), member, QUERY);
@@ -55,7 +56,7 @@ final class Reader {
       if (wrong != null) {
         complaints.add(book.family(), wrong);
       }
-    } else if (!mayFail(reply, member, doors)) {
+    } else if (live != null && !mayFail(reply, member, doors)) {
       complaints.add(book.family(), "a query to " + member + " was answered " + reply.said());
     }
   }

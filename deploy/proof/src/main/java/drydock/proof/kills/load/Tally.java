@@ -29,6 +29,13 @@ public final class Tally {
     reads.incrementAndGet();
   }
 
+  /// What was counted elsewhere.
+  public void add(long publishes, long moreIngests, long moreReads) {
+    counted(Phase.SWAP).addAndGet(publishes);
+    ingests.addAndGet(moreIngests);
+    reads.addAndGet(moreReads);
+  }
+
   public long calls(Phase phase) {
     return counted(phase).get();
   }
