@@ -78,10 +78,10 @@ final class Deleting {
       intent.effectsDone().write(parts.volume());
       at(Failpoint.DELETE_EFFECTS_DONE);
     }
-    return purged(intent, trash);
+    return purged(trash);
   }
 
-  private Deleted purged(Intent intent, Path trash) throws IOException {
+  private Deleted purged(Path trash) throws IOException {
     Removal removal = DurableFiles.deleteTree(trash);
     at(Failpoint.DELETE_PURGED);
     if (removal.failed().isEmpty()) {

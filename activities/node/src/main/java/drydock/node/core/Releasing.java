@@ -39,7 +39,7 @@ final class Releasing {
       family.reset();
       family.closeAll();
       if (family.live().isPresent()) {
-        family.shelf().put(family.parts().opener().open(family.live().get()));
+        var _ = family.shelf().put(family.parts().opener().open(family.live().get()));
       }
       Intents.of(family.parts().volume(), family.name());
       family.released();

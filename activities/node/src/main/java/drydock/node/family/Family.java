@@ -196,7 +196,7 @@ public final class Family {
     LOG.error("{} is quarantined: {}", name, reason);
     Quarantine why = new Quarantine(name, reason, parts.clock().instant().toString());
     quarantine = Optional.of(why);
-    shelf.clear();
+    var _ = shelf.clear();
     parts.events().quarantined();
     if (!parts.rules().readOnly()) {
       try {
@@ -275,7 +275,7 @@ public final class Family {
         && live.isPresent()
         && open.get().generation().number() != live.get().number()) {
       try {
-        shelf.put(parts.opener().open(live.get()));
+        var _ = shelf.put(parts.opener().open(live.get()));
       } catch (CannotOpen e) {
         quarantine(String.valueOf(e.getMessage()));
       }
@@ -300,7 +300,7 @@ public final class Family {
 
   private void open(Generation live) throws IOException {
     try {
-      shelf.put(parts.opener().open(live));
+      var _ = shelf.put(parts.opener().open(live));
     } catch (CannotOpen e) {
       quarantine(String.valueOf(e.getMessage()));
       throw new NodeRefusal(Kind.QUARANTINED, name + ": quarantined: " + e.getMessage(), e);

@@ -48,10 +48,11 @@ final class FamilyRoutes {
   }
 
   record MovedBody(@Nullable String to) implements Request {
-    MovedBody {
+    MovedCall by(NodeCall call) {
       if (to == null) {
         throw new InvalidRequest("to", null, "the address of a node");
       }
+      return new MovedCall(call, to);
     }
   }
 
@@ -90,8 +91,8 @@ final class FamilyRoutes {
   }
 
   private Reply moved(Asked asked) throws IOException, TokenRefused {
-    String to = asked.json(MovedBody.class).to();
-    return Reply.json(core().moved(new MovedCall(asked.call(asked.family()), to)));
+    MovedBody body = asked.json(MovedBody.class);
+    return Reply.json(core().moved(body.by(asked.call(asked.family()))));
   }
 
   private Reply create(Asked asked) throws IOException, TokenRefused {

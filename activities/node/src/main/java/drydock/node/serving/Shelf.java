@@ -42,7 +42,7 @@ public final class Shelf {
   ///
   /// @return done when everything is closed, also what was left before
   public CompletableFuture<Void> clear() {
-    leave(live.getAndSet(null));
+    var _ = leave(live.getAndSet(null));
     return CompletableFuture.allOf(
         leaving.stream().map(OpenGeneration::closed).toArray(CompletableFuture<?>[]::new));
   }

@@ -72,7 +72,7 @@ public final class Statement {
     if (token.sign(';') && i + 1 < tokens.size()) {
       return Verdict.forbidden("more than one statement");
     }
-    if (token.is("LOAD") && (at(i + 1, "FROM") || at(i + 1, "WITH") && at(i + 2, "HEADERS"))) {
+    if (token.is("LOAD") && (at(i + 1, "FROM") || (at(i + 1, "WITH") && at(i + 2, "HEADERS")))) {
       return Verdict.forbidden("LOAD FROM");
     }
     if (token.is("CALL") && i + 1 < tokens.size() && tokens.get(i + 1).named()) {

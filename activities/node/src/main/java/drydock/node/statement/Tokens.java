@@ -125,7 +125,8 @@ final class Tokens {
   }
 
   private static boolean wordy(char c) {
-    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) || c == '_';
+    return (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c))
+        || c == '_';
   }
 
   private static boolean space(char c) {

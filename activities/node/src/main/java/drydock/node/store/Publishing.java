@@ -115,7 +115,9 @@ final class Publishing {
       }
     }
     at(Failpoint.PUBLISH_CURRENT);
-    open.ifPresent(family.shelf()::put);
+    if (open.isPresent()) {
+      var _ = family.shelf().put(open.get());
+    }
     at(Failpoint.PUBLISH_SWITCHED);
     settle(intent);
     at(Failpoint.PUBLISH_INTENT_REMOVED);

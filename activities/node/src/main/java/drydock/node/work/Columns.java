@@ -8,7 +8,7 @@ import java.util.List;
 
 /// A table as it is in a file.
 ///
-/// @param keys of the tables an edge connects, with these; empty for a node table
+/// @param ends of the tables an edge connects, with these; empty for a node table
 record Columns(String table, List<Columns.End> ends, List<Columns.One> all) {
   record One(String name, String type) {
     boolean decimal() {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class DrainIT {
 
   private static boolean isOpen(Path file) {
     try {
-      return !OpenFiles.below(file.getParent()).isEmpty();
+      return !OpenFiles.below(Objects.requireNonNull(file.getParent())).isEmpty();
     } catch (IOException e) {
       return false;
     }

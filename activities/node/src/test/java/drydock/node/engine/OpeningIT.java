@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ final class OpeningIT {
 
   @Test
   void a_link_is_refused_also_on_the_way() throws Exception {
-    Path real = file.getParent();
+    Path real = Objects.requireNonNull(file.getParent());
     Path link = Files.createSymbolicLink(real.resolve("l.kuzu"), file);
     refused(link, "is a link");
     Path way = Files.createSymbolicLink(real.resolveSibling(real.getFileName() + "-link"), real);

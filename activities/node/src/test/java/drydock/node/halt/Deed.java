@@ -6,8 +6,6 @@ import drydock.node.harbour.Harbour;
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.PublishCall;
 import drydock.operations.node.StageCall;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a node is doing when it dies.
@@ -21,16 +19,22 @@ enum Deed {
   CREATE(Work.CREATE),
   FENCE(Work.FENCE);
 
-  private final Set<Work> works;
+  private final Work first;
+  private final Work last;
 
-  Deed(Work first, Work... more) {
-    this.works = EnumSet.of(first, more);
+  Deed(Work only) {
+    this(only, only);
+  }
+
+  Deed(Work first, Work last) {
+    this.first = first;
+    this.last = last;
   }
 
   /// Every boundary of it.
   Stream<Failpoint> points() {
     return Stream.of(Failpoint.values())
-        .filter(point -> works.contains(point.work()))
+        .filter(point -> point.work() == first || point.work() == last)
         // Rows have no file of their own; the ingest of a file is the same from there on.
         .filter(point -> point != Failpoint.INGEST_BODY_WRITTEN);
   }

@@ -51,7 +51,14 @@ class HaltIT {
     Halted child = Halted.run(data, Cell.all());
 
     assertThat(child.exit()).as(child.said()).isEqualTo(HaltMain.HALTED);
-    restart(data);
+    // The start that repairs, and one more that must find nothing to do.
+    Harbour.open(data).close();
+    List<String> before = Listing.of(data);
+    audits = audits(data);
+    harbour = Harbour.open(data);
+    assertThat(harbour.assembled().recovered()).as("what a second start settles").isZero();
+    settled = Listing.of(data);
+    assertThat(settled).as("what a second start changes").isEqualTo(before);
   }
 
   @AfterAll
@@ -61,18 +68,12 @@ class HaltIT {
     }
   }
 
-  /// The start that repairs, and one more that must find nothing to do.
-  private static void restart(Path data) throws IOException {
-    Harbour.open(data).close();
-    List<String> before = Listing.of(data);
-    audits = new TreeMap<>();
+  private static Map<String, List<Audit>> audits(Path data) throws IOException {
+    Map<String, List<Audit>> found = new TreeMap<>();
     for (Audit audit : Audit.waiting(Harbour.volume(data), 1_000)) {
-      audits.computeIfAbsent(audit.family(), _ -> new ArrayList<>()).add(audit);
+      found.computeIfAbsent(audit.family(), _ -> new ArrayList<>()).add(audit);
     }
-    harbour = Harbour.open(data);
-    assertThat(harbour.assembled().recovered()).as("what a second start settles").isZero();
-    settled = Listing.of(data);
-    assertThat(settled).as("what a second start changes").isEqualTo(before);
+    return found;
   }
 
   static Stream<Cell> cells() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ final class Templates {
     PUBLISHED_TWICE;
 
     String family() {
-      return "tmpl" + ordinal();
+      return "tmpl-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

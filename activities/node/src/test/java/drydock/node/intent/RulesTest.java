@@ -53,11 +53,14 @@ class RulesTest {
   @EnumSource
   void every_cell_of_a_publish_is_as_the_table_says(State state) {
     Finding[][] table = state == State.ARMED ? ARMED : EFFECTS_DONE;
-    for (Seen.Pointer pointer : Seen.Pointer.values()) {
-      for (Seen.Member member : Seen.Member.values()) {
-        assertThat(Rules.classify(state, new Seen.OfPublish(pointer, List.of(member))))
-            .as("%s, %s, %s", state, pointer, member)
-            .containsExactly(table[pointer.ordinal()][member.ordinal()]);
+    Seen.Pointer[] pointers = Seen.Pointer.values();
+    Seen.Member[] members = Seen.Member.values();
+    for (int row = 0; row < pointers.length; row++) {
+      for (int column = 0; column < members.length; column++) {
+        Seen seen = new Seen.OfPublish(pointers[row], List.of(members[column]));
+        assertThat(Rules.classify(state, seen))
+            .as("%s, %s", state, seen)
+            .containsExactly(table[row][column]);
       }
     }
   }
@@ -66,10 +69,11 @@ class RulesTest {
   @EnumSource
   void every_cell_of_a_delete_is_as_the_table_says(State state) {
     Finding[] table = state == State.ARMED ? DELETE_ARMED : DELETE_DONE;
-    for (Seen.Place place : Seen.Place.values()) {
-      assertThat(Rules.classify(state, new Seen.OfDelete(place)))
-          .as("%s, %s", state, place)
-          .containsExactly(table[place.ordinal()]);
+    Seen.Place[] places = Seen.Place.values();
+    for (int row = 0; row < places.length; row++) {
+      assertThat(Rules.classify(state, new Seen.OfDelete(places[row])))
+          .as("%s, %s", state, places[row])
+          .containsExactly(table[row]);
     }
   }
 

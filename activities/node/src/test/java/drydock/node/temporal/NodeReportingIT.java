@@ -19,7 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +55,7 @@ final class NodeReportingIT {
   private final Site site = new Site(TestTemporal.target());
   private final List<NodeReportRequest> taken = new CopyOnWriteArrayList<>();
   private Volume volume;
-  private NodeReporting reporting;
+  private @Nullable NodeReporting reporting;
 
   @BeforeEach
   void prepare(@TempDir Path folder) throws IOException {
@@ -65,7 +68,7 @@ final class NodeReportingIT {
   @AfterEach
   void stop() {
     long before = System.nanoTime();
-    reporting.close();
+    Objects.requireNonNull(reporting).close();
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
     site.close();
   }
@@ -88,7 +91,7 @@ final class NodeReportingIT {
     assertThat(first.quarantined()).hasSize(1);
     assertThat(waiting()).singleElement().extracting(Audit::id).isEqualTo("b".repeat(64));
 
-    reporting.soon();
+    Objects.requireNonNull(reporting).soon();
 
     Site.await("the second report", () -> waiting().isEmpty());
     assertThat(taken).hasSize(2);
@@ -119,7 +122,7 @@ final class NodeReportingIT {
     earlier.start();
     taking();
     Looks looks = new Looks();
-    reporting =
+    NodeReporting fresh =
         new NodeReporting(
             site.connection.client(),
             site.queue(),
@@ -127,8 +130,9 @@ final class NodeReportingIT {
             volume,
             looks::standing,
             Duration.ofMillis(200));
-    reporting.start();
-    Site.await("a second try", () -> looks.count > 2);
+    reporting = fresh;
+    fresh.start();
+    Site.await("a second try", () -> looks.count.get() > 2);
     assertThat(taken).isEmpty();
     assertThat(waiting()).hasSize(2);
 
@@ -138,10 +142,10 @@ final class NodeReportingIT {
   }
 
   private final class Looks {
-    private volatile int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     private Standing standing() {
-      count = count + 1;
+      count.incrementAndGet();
       return NodeReportingIT.this.standing();
     }
   }
@@ -154,10 +158,11 @@ final class NodeReportingIT {
   }
 
   private void report(Duration every) {
-    reporting =
+    NodeReporting fresh =
         new NodeReporting(
             site.connection.client(), site.queue(), site.instance, volume, this::standing, every);
-    reporting.start();
+    reporting = fresh;
+    fresh.start();
   }
 
   private Standing standing() {

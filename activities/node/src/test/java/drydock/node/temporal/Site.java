@@ -17,6 +17,7 @@ import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -107,7 +108,7 @@ final class Site implements AutoCloseable {
   List<EventType> outcomes(WorkflowStub run) {
     return connection
         .client()
-        .fetchHistory(run.getExecution().getWorkflowId())
+        .fetchHistory(Objects.requireNonNull(run.getExecution()).getWorkflowId())
         .getHistory()
         .getEventsList()
         .stream()

@@ -1,7 +1,7 @@
 package drydock.operations.blueprint;
 
 import drydock.contract.InvalidRequest;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +23,7 @@ public record Blueprint(int format, List<MemberPlan> members) {
         "members",
         members.size() + " of them",
         "1 to " + MOST_MEMBERS);
-    Set<String> names = new HashSet<>();
+    Set<String> names = new TreeSet<>();
     for (MemberPlan member : members) {
       InvalidRequest.unless(names.add(member.name()), "members", member.name(), "each name once");
     }

@@ -1,7 +1,7 @@
 package drydock.operations.blueprint;
 
 import drydock.contract.InvalidRequest;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +70,12 @@ public record MemberPlan(
 
   private static void tables(
       String member, List<NodeTable> nodes, List<EdgeTable> edges, List<Source> sources) {
-    Set<String> nodeNames = new HashSet<>();
+    Set<String> nodeNames = new TreeSet<>();
     for (NodeTable node : nodes) {
       InvalidRequest.unless(
           nodeNames.add(node.name()), member + ".nodes", node.name(), "each table once");
     }
-    Set<String> all = new HashSet<>(nodeNames);
+    Set<String> all = new TreeSet<>(nodeNames);
     for (EdgeTable edge : edges) {
       String place = member + "." + edge.name();
       InvalidRequest.unless(all.add(edge.name()), place, edge.name(), "each table once");

@@ -1,7 +1,7 @@
 package drydock.operations.blueprint;
 
 import drydock.contract.InvalidRequest;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ public record NodeTable(String name, String key, List<Column> columns) {
   }
 
   static void once(String table, List<Column> columns) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new TreeSet<>();
     for (Column column : columns) {
       InvalidRequest.unless(
           names.add(column.name()), table + ".columns", column.name(), "each column once");

@@ -4,6 +4,7 @@ import drydock.operations.node.Deleted;
 import drydock.operations.node.Exported;
 import drydock.operations.node.FamilyInfo;
 import drydock.operations.node.Fenced;
+import drydock.operations.node.MovedCall;
 import drydock.operations.node.NodeActivities;
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.Proof;
@@ -91,6 +92,11 @@ final class FakeNode implements NodeActivities {
   @Override
   public FamilyInfo undrain(NodeCall call) {
     return did(family(call.family()));
+  }
+
+  @Override
+  public FamilyInfo moved(MovedCall call) {
+    return did(family(call.call().family()));
   }
 
   @Override
