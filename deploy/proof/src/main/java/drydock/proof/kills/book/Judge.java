@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +89,9 @@ public final class Judge {
       that(found.members().isEmpty() || found.generation() > 0, "it has members, but nothing live");
       return;
     }
-    same("its members are", found.members(), new TreeSet<>(edition.stamps().keySet()));
+    same("its members are", new TreeSet<>(found.members()), new TreeSet<>(edition.stamps().keySet()));
     if (found.stamps() != null) {
-      same("its members answer", found.stamps(), edition.stamps());
+      same("its members answer", new TreeMap<>(found.stamps()), new TreeMap<>(edition.stamps()));
     }
     if (found.carried() != null) {
       carried(edition, found.carried());
