@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a halt leaves of a file or family that was just being made. It never got its name, so nobody
-/// knows it; and most would never be overwritten, because the next one has another name.
+/// What a halt leaves of a file or family that was just being made. It never got its name, so
+/// nobody knows it; and most would never be overwritten, because the next one has another name.
 public final class Leftovers {
   private final Volume volume;
 

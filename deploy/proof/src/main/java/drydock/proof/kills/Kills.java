@@ -41,9 +41,7 @@ public final class Kills implements Callable<Integer> {
       description = "After so many kills, start twice and compare (${DEFAULT-VALUE}).")
   private int every = 10;
 
-  @Option(
-      names = "--ready-seconds",
-      description = "How long a start may take (${DEFAULT-VALUE}).")
+  @Option(names = "--ready-seconds", description = "How long a start may take (${DEFAULT-VALUE}).")
   private int readySeconds = 30;
 
   @Option(names = "--json", description = "Print one JSON object.")

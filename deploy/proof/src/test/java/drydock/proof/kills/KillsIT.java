@@ -55,8 +55,7 @@ final class KillsIT {
       assertThat(campaign.violations())
           .anySatisfy(it ->
               assertThat(it).contains("anchor: acknowledged ingest never is lost", "(seed 1)"))
-          .anySatisfy(it ->
-              assertThat(it).contains("buoy: generation 1 is live; expected 2"));
+          .anySatisfy(it -> assertThat(it).contains("buoy: generation 1 is live; expected 2"));
     }
   }
 

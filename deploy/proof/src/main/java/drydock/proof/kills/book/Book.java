@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What the driver knows of one family. Everybody who works on it writes here what he asked and what
-/// he was answered.
+/// What the driver knows of one family. Everybody who works on it writes here what he asked and
+/// what he was answered.
 public final class Book {
   private final String family;
   private boolean exists;

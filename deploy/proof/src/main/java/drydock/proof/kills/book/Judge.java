@@ -89,7 +89,10 @@ public final class Judge {
       that(found.members().isEmpty() || found.generation() > 0, "it has members, but nothing live");
       return;
     }
-    same("its members are", new TreeSet<>(found.members()), new TreeSet<>(edition.stamps().keySet()));
+    same(
+        "its members are",
+        new TreeSet<>(found.members()),
+        new TreeSet<>(edition.stamps().keySet()));
     if (found.stamps() != null) {
       same("its members answer", new TreeMap<>(found.stamps()), new TreeMap<>(edition.stamps()));
     }
@@ -148,30 +151,36 @@ public final class Judge {
   /// What a reader was shown was published: it stays, and it was what it had to be.
   private void seen(Found found) {
     Edition live = live(state, found);
-    state.seen().forEach((generation, stamps) -> {
-      Edition edition = state.history().get(generation);
-      if (edition == null && live != null && live.generation() == generation) {
-        edition = live;
-      }
-      if (edition == null) {
-        wrong.add(
-            "readers saw generation " + generation + ", and " + found.generation() + " is live");
-        return;
-      }
-      for (Map.Entry<String, String> one : stamps.entrySet()) {
-        String right = edition.stamps().get(one.getKey());
-        that(
-            one.getValue().equals(right),
-            "a reader of generation "
-                + generation
-                + " got "
-                + one.getValue()
-                + " from "
-                + one.getKey()
-                + "; expected "
-                + right);
-      }
-    });
+    state
+        .seen()
+        .forEach((generation, stamps) -> {
+          Edition edition = state.history().get(generation);
+          if (edition == null && live != null && live.generation() == generation) {
+            edition = live;
+          }
+          if (edition == null) {
+            wrong.add(
+                "readers saw generation "
+                    + generation
+                    + ", and "
+                    + found.generation()
+                    + " is live");
+            return;
+          }
+          for (Map.Entry<String, String> one : stamps.entrySet()) {
+            String right = edition.stamps().get(one.getKey());
+            that(
+                one.getValue().equals(right),
+                "a reader of generation "
+                    + generation
+                    + " got "
+                    + one.getValue()
+                    + " from "
+                    + one.getKey()
+                    + "; expected "
+                    + right);
+          }
+        });
   }
 
   private static long number(State state) {

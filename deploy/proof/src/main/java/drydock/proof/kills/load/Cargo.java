@@ -33,15 +33,16 @@ record Cargo(Map<String, byte[]> files) {
     Edition edition = Objects.requireNonNull(deed.edition());
     Map<String, byte[]> files = new LinkedHashMap<>();
     List<MemberPlan> plans = new ArrayList<>();
-    new TreeMap<>(edition.stamps()).forEach((member, stamp) -> {
-      if (deed.linked().contains(member)) {
-        plans.add(MemberPlan.link(member));
-      } else {
-        byte[] csv = csv(stamp);
-        files.put(member + ".csv", csv);
-        plans.add(plan(member, csv, edition.offset()));
-      }
-    });
+    new TreeMap<>(edition.stamps())
+        .forEach((member, stamp) -> {
+          if (deed.linked().contains(member)) {
+            plans.add(MemberPlan.link(member));
+          } else {
+            byte[] csv = csv(stamp);
+            files.put(member + ".csv", csv);
+            plans.add(plan(member, csv, edition.offset()));
+          }
+        });
     files.put(BLUEPRINT, json(new Blueprint(plans)));
     return new Cargo(files);
   }

@@ -54,10 +54,7 @@ final class Choices {
 
   Deed publish(State state, long fence, long covered) {
     return built(
-        state,
-        fence,
-        covered,
-        List.of(Phase.UPLOAD, Phase.STAGE, Phase.SWAP, Phase.DISCARD));
+        state, fence, covered, List.of(Phase.UPLOAD, Phase.STAGE, Phase.SWAP, Phase.DISCARD));
   }
 
   private Deed undo(State state, long fence) {
@@ -79,12 +76,7 @@ final class Choices {
     }
     linked.retainAll(stamps.keySet());
     return new Deed(
-        operation(fence),
-        fence,
-        phases,
-        expected(state),
-        new Edition(0, stamps, covered),
-        linked);
+        operation(fence), fence, phases, expected(state), new Edition(0, stamps, covered), linked);
   }
 
   /// Every other build takes one subgraph over as it is.

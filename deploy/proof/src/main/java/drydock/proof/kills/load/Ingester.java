@@ -98,8 +98,8 @@ public final class Ingester {
   }
 
   /// Sends what was acknowledged again: it has to be known, and to be what it was.
-  public static void repeat(
-      Door door, String family, String id, long offset, Complaints complaints) throws IOException {
+  public static void repeat(Door door, String family, String id, long offset, Complaints complaints)
+      throws IOException {
     Reply again = post(door, family, id, Ingests.text(id));
     boolean already = again.body().path("already").asBoolean();
     long told = again.body().path("offset").asLong();
@@ -111,8 +111,7 @@ public final class Ingester {
     }
     Reply other = post(door, family, id, "another text");
     if (!other.code().equals("CONFLICT")) {
-      complaints.add(
-          family, "ingest " + id + " with another content was answered " + other.said());
+      complaints.add(family, "ingest " + id + " with another content was answered " + other.said());
     }
   }
 

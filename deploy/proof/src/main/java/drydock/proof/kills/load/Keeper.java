@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Objects;
 
-/// Changes one family, a deed after the other. It is the only one who does, as the holder of a lease
-/// is.
+/// Changes one family, a deed after the other. It is the only one who does, as the holder of a
+/// lease is.
 public final class Keeper {
   private final Book book;
   private final Choices choices;

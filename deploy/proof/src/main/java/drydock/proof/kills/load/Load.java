@@ -39,8 +39,7 @@ public final class Load {
     for (Keeper keeper : keepers) {
       for (int number = 0; number < READERS; number++) {
         Random own = new Random(random.nextLong());
-        load.start(
-            "reader", () -> new Reader(keeper.book(), own, complaints, tally).work(door));
+        load.start("reader", () -> new Reader(keeper.book(), own, complaints, tally).work(door));
       }
     }
     return load;
@@ -48,17 +47,19 @@ public final class Load {
 
   private void start(String name, Work work) {
     threads.add(
-        Thread.ofVirtual().name(name).start(() -> {
-          try {
-            work.run();
-          } catch (IOException e) {
-            if (!killed) {
-              complaints.add("node", "it answers no more, and nobody killed it: " + e);
-            }
-          } catch (RuntimeException e) {
-            complaints.add("driver", name + " failed: " + e);
-          }
-        }));
+        Thread.ofVirtual()
+            .name(name)
+            .start(() -> {
+              try {
+                work.run();
+              } catch (IOException e) {
+                if (!killed) {
+                  complaints.add("node", "it answers no more, and nobody killed it: " + e);
+                }
+              } catch (RuntimeException e) {
+                complaints.add("driver", name + " failed: " + e);
+              }
+            }));
   }
 
   /// Comes back when the node is to be killed.

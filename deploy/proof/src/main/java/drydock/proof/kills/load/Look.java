@@ -69,8 +69,8 @@ public final class Look {
   private static Map<String, String> digests(JsonNode body) {
     Map<String, String> digests = new TreeMap<>();
     body.path("members")
-        .forEach(member ->
-            digests.put(member.path("name").asText(), member.path("sha256").asText()));
+        .forEach(
+            member -> digests.put(member.path("name").asText(), member.path("sha256").asText()));
     return digests;
   }
 
@@ -85,7 +85,8 @@ public final class Look {
 
   private void absent(Set<String> gone, Set<String> members) throws IOException {
     for (String member : gone) {
-      if (!members.contains(member) && !Reader.stamp(door, family, member).code().equals("UNKNOWN")) {
+      if (!members.contains(member)
+          && !Reader.stamp(door, family, member).code().equals("UNKNOWN")) {
         wrong.add("member " + member + " still answers; it is not in the live generation");
       }
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the stamps of one family's members. No read fails because of a publish.
 final class Reader {
-  private static final String QUERY =
-      "{\"query\":\"MATCH (m:Mark {id: 'stamp'}) RETURN m.word\"}";
+  private static final String QUERY = "{\"query\":\"MATCH (m:Mark {id: 'stamp'}) RETURN m.word\"}";
 
   private static final long PAUSE = 2_000_000;
 

@@ -51,7 +51,10 @@ final class JudgeTest {
   @Test
   void an_acknowledged_ingest_that_a_build_left_out_is_noticed() {
     Found right = found(1, STAMPS);
-    assertThat(judged(null, carried(right, Set.of()))).singleElement().asString().contains("not in");
+    assertThat(judged(null, carried(right, Set.of())))
+        .singleElement()
+        .asString()
+        .contains("not in");
     assertThat(judged(null, carried(right, Set.of("i-1", "i-2")))).hasSize(1);
     assertThat(judged(null, carried(right, Set.of("i-1", "x")))).hasSize(1);
   }
