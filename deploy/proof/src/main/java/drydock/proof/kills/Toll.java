@@ -91,12 +91,12 @@ final class Toll {
     List<Measure> all = new ArrayList<>();
     all.add(Measure.atLeast("kills", kills, "", 1));
     all.add(Measure.atMost("violations", violations().size(), "", 0));
-    all.add(Measure.plain("publishes", tally.calls(Phase.SWAP), ""));
-    all.add(Measure.plain("undos", tally.calls(Phase.PROMOTE), ""));
-    all.add(Measure.plain("drains", tally.calls(Phase.DRAIN), ""));
-    all.add(Measure.plain("deletes", tally.calls(Phase.DELETE), ""));
-    all.add(Measure.plain("ingests_acknowledged", tally.ingests(), ""));
-    all.add(Measure.plain("reads", tally.reads(), ""));
+    all.add(Measure.plain("publishes", (double) tally.calls(Phase.SWAP), ""));
+    all.add(Measure.plain("undos", (double) tally.calls(Phase.PROMOTE), ""));
+    all.add(Measure.plain("drains", (double) tally.calls(Phase.DRAIN), ""));
+    all.add(Measure.plain("deletes", (double) tally.calls(Phase.DELETE), ""));
+    all.add(Measure.plain("ingests_acknowledged", (double) tally.ingests(), ""));
+    all.add(Measure.plain("reads", (double) tally.reads(), ""));
     all.add(Measure.plain("recoveries", recoveries, ""));
     all.add(Measure.plain("second_starts", secondStarts, ""));
     all.add(Measure.plain("children_left", orphans, ""));
