@@ -14,6 +14,7 @@ import drydock.node.serving.Readers;
 import drydock.node.serving.Serving;
 import drydock.node.store.Stages;
 import drydock.node.volume.DurableFiles;
+import drydock.node.volume.Leftovers;
 import drydock.node.volume.StartPermit;
 import drydock.node.volume.Volume;
 import drydock.node.volume.VolumeLock;
@@ -125,6 +126,7 @@ public final class Assembled implements AutoCloseable {
     }
     int settled = parts.recovery().sweep(permit.get());
     int removed = new Stages(parts.volume()).removeUnsealed();
+    new Leftovers(parts.volume()).remove();
     LOG.info("recovery: {} intents settled, {} unfinished stages removed", settled, removed);
     return settled;
   }

@@ -1,0 +1,107 @@
+package drydock.proof.kills;
+
+import drydock.proof.kills.door.Site;
+import drydock.proof.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `drydock node-kills`: exits 0 only when nothing acknowledged was lost and nothing half-done was
+/// seen.
+@Command(
+    name = "node-kills",
+    description = {
+      "A graph node under load, killed at random instants and started again.",
+      "The seed repeats what is asked for and when the node is killed; how far it gets until then"
+          + " depends on the machine."
+    },
+    mixinStandardHelpOptions = true)
+public final class Kills implements Callable<Integer> {
+  private static final Path ROOT = Path.of(System.getProperty("drydock.root", "."));
+
+  @Option(names = "--kills", description = "How many (${DEFAULT-VALUE}).")
+  private int kills = 50;
+
+  @Option(names = "--seed", description = "Repeats the choices; drawn and printed if not given.")
+  private long seed = new Random().nextInt(1_000_000);
+
+  @Option(
+      names = "--twice-every",
+      description = "After so many kills, start twice and compare (${DEFAULT-VALUE}).")
+  private int every = 10;
+
+  @Option(names = "--ready-seconds", description = "How long a start may take (${DEFAULT-VALUE}).")
+  private int readySeconds = 30;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  public static void main(String[] args) {
+    CommandLine line = new CommandLine(new Kills());
+    line.setExecutionExceptionHandler((failure, _, _) -> {
+      boolean asked = failure instanceof IllegalArgumentException;
+      System.err.println(
+          asked
+              ? failure.getMessage() + ". Nothing was started"
+              : "the kills proved nothing: " + failure);
+      return asked ? 2 : 1;
+    });
+    System.exit(line.execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    KillOptions options = new KillOptions(kills, every, seed, Duration.ofSeconds(readySeconds));
+    System.err.println("seed " + seed);
+    Path folder = Files.createTempDirectory("drydock-kills");
+    System.err.println("the node's volume and what it says are in " + folder);
+    Toll toll;
+    try (Campaign campaign = new Campaign(options, Site.make(folder), System.err::println)) {
+      toll = campaign.run();
+    }
+    Report report = new Report("node-kills", seed, params(), toll.measures(), toll.kills());
+    System.out.println(json ? report.json(ROOT) : report.text());
+    if (!toll.violations().isEmpty()) {
+      toll.violations().forEach(sentence -> System.err.println("violation: " + sentence));
+      System.err.println("kept for looking at it: " + folder);
+      return 1;
+    }
+    toll.expect();
+    remove(folder);
+    return 0;
+  }
+
+  private Map<String, Object> params() {
+    Map<String, Object> params = new LinkedHashMap<>();
+    params.put("seed", seed);
+    params.put("kills", kills);
+    params.put("families", 3);
+    params.put("temporal", "not reachable");
+    return params;
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(Kills::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
