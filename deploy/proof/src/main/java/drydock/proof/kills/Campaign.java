@@ -2,9 +2,9 @@ package drydock.proof.kills;
 
 import drydock.proof.kills.book.Complaints;
 import drydock.proof.kills.book.Flight;
-import drydock.proof.kills.door.NodeJvm;
-import drydock.proof.kills.door.Orphans;
-import drydock.proof.kills.door.Site;
+import drydock.proof.node.NodeJvm;
+import drydock.proof.node.Orphans;
+import drydock.proof.node.Site;
 import drydock.proof.kills.load.Aim;
 import drydock.proof.kills.load.Keeper;
 import drydock.proof.kills.load.Load;
@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 
 /// Load, kill, start, look; as often as asked.
 final class Campaign implements AutoCloseable {
+  /// No Temporal listens there: a node serves without, and nobody takes its audits away.
+  private static final String NOWHERE = "127.0.0.1:1";
+
   private static final Duration OFTEN = Duration.ofSeconds(3);
   private static final Duration NEVER = Duration.ofHours(1);
   private static final int TELL_EVERY = 5;
@@ -40,7 +43,7 @@ final class Campaign implements AutoCloseable {
     this.complaints = new Complaints(options.seed());
     this.crew = Crew.of(options.seed(), complaints, tally);
     this.toll = new Toll(tally, complaints);
-    this.node = NodeJvm.start(site, options.ready(), OFTEN);
+    this.node = NodeJvm.start(site, NOWHERE, options.ready(), settings(OFTEN));
   }
 
   Crew crew() {
@@ -94,9 +97,15 @@ final class Campaign implements AutoCloseable {
   }
 
   /// The next node starts at once, beside children that have not noticed yet.
+  private static List<String> settings(Duration sweepEvery) {
+    return List.of(
+        "--drydock.node.instance-id=kills",
+        "--drydock.node.sweep-every=" + sweepEvery.toSeconds() + "s");
+  }
+
   private void started(Duration sweep) throws IOException {
     Remains before = Remains.of(site.data());
-    node = NodeJvm.start(site, options.ready(), sweep);
+    node = NodeJvm.start(site, NOWHERE, options.ready(), settings(sweep));
     toll.started(node.took(), before.intents().size());
     complaints.add("volume", Remains.of(site.data()).against(before, crew.operations()));
   }

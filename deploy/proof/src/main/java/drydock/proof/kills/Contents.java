@@ -1,6 +1,6 @@
 package drydock.proof.kills;
 
-import drydock.proof.kills.door.Door;
+import drydock.proof.node.Door;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package drydock.proof.kills;
 
-import drydock.proof.kills.door.Site;
+import drydock.proof.node.Site;
 import drydock.proof.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;

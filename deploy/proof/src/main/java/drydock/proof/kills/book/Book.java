@@ -1,7 +1,7 @@
 package drydock.proof.kills.book;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import drydock.proof.kills.door.Reply;
+import drydock.proof.node.Reply;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

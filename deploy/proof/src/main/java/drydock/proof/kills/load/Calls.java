@@ -2,8 +2,8 @@ package drydock.proof.kills.load;
 
 import drydock.proof.kills.book.Deed;
 import drydock.proof.kills.book.Phase;
-import drydock.proof.kills.door.Door;
-import drydock.proof.kills.door.Reply;
+import drydock.proof.node.Door;
+import drydock.proof.node.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

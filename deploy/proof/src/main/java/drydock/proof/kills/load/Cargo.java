@@ -10,7 +10,7 @@ import drydock.operations.blueprint.NodeTable;
 import drydock.operations.blueprint.Source;
 import drydock.proof.kills.book.Deed;
 import drydock.proof.kills.book.Edition;
-import drydock.proof.kills.door.Door;
+import drydock.proof.node.Door;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package drydock.proof.kills.load;
 
 import drydock.proof.kills.book.Complaints;
-import drydock.proof.kills.door.Door;
+import drydock.proof.node.Door;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import drydock.proof.kills.door.Reply;
+import drydock.proof.node.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package drydock.proof.kills.door;
+package drydock.proof.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

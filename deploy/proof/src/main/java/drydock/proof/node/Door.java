@@ -1,4 +1,4 @@
-package drydock.proof.kills.door;
+package drydock.proof.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,6 +43,10 @@ public final class Door implements AutoCloseable {
   public String token(String family, String operation, String step, long fence) {
     long until = Instant.now().getEpochSecond() + 300;
     return new SwapToken(family, operation, step, fence, until).signed(secret);
+  }
+
+  public URI address() {
+    return address;
   }
 
   public Reply get(String path) throws IOException {

@@ -1,4 +1,4 @@
-package drydock.proof.kills.door;
+package drydock.proof.node;
 
 import drydock.engines.process.Processes;
 import drydock.proof.child.JavaLine;
@@ -26,13 +26,13 @@ public final class NodeJvm {
   /// Returns once it answers.
   ///
   /// @param deadline to be ready
-  /// @param sweepEvery how often it removes old generations
-  public static NodeJvm start(Site site, Duration deadline, Duration sweepEvery)
+  /// @param more settings, as on a command line
+  public static NodeJvm start(Site site, String temporal, Duration deadline, List<String> more)
       throws IOException {
     int port = free();
     long begun = System.nanoTime();
     ProcessBuilder command =
-        new ProcessBuilder(JavaLine.of(MAIN, settings(site, port, sweepEvery)))
+        new ProcessBuilder(JavaLine.of(MAIN, settings(site, temporal, port, more)))
             .directory(site.folder().toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(site.log().toFile()));
@@ -58,16 +58,14 @@ public final class NodeJvm {
     return node;
   }
 
-  private static List<String> settings(Site site, int port, Duration sweepEvery) {
-    List<String> all = new ArrayList<>();
-    all.add("--drydock.node.instance-id=kills");
+  private static List<String> settings(
+      Site site, String temporal, int port, List<String> more) {
+    List<String> all = new ArrayList<>(more);
     all.add("--drydock.node.data=" + site.data());
     all.add("--drydock.node.secret-file=" + site.secretFile());
     all.add("--drydock.node.stop-with-stdin=true");
-    all.add("--drydock.node.sweep-every=" + sweepEvery.toSeconds() + "s");
     all.add("--drydock.http.port=" + port);
-    // Nobody listens there: a node serves without Temporal, and nobody takes its audits away.
-    all.add("--drydock.temporal.target=127.0.0.1:1");
+    all.add("--drydock.temporal.target=" + temporal);
     all.add("--drydock.engine.read-pool=16MB");
     all.add("--drydock.engine.address-space=16GB");
     all.add("--drydock.engine.build-pool=128MB");
