@@ -41,7 +41,7 @@ final class Check {
     Found found = look(book);
     if (found != null) {
       Edition live = Judge.live(book.state(), found);
-      if (live != null && live != book.state().live()) {
+      if (live != null && !live.equals(book.live())) {
         book.foundPublished(found.generation());
       }
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,7 +68,8 @@ public final class Kills implements Callable<Integer> {
     Path folder = Files.createTempDirectory("drydock-kills");
     System.err.println("the node's volume and what it says are in " + folder);
     Toll toll;
-    try (Campaign campaign = new Campaign(options, Site.make(folder), System.err::println)) {
+    Consumer<String> say = System.err::println;
+    try (Campaign campaign = new Campaign(options, Site.make(folder), say)) {
       toll = campaign.run();
     }
     Report report = new Report("node-kills", seed, params(), toll.measures(), toll.kills());

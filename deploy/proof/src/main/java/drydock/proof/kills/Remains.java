@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 ///
 /// @param intents file to content, as of a halted change
 /// @param audits file to content, one a recovery
-/// @param stages what is sealed, and what is not
+/// @param sealed the stages that are whole
+/// @param unsealed the others
 /// @param others files and folders that no start may leave
 record Remains(
     Map<String, JsonNode> intents,

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param call null for whenever it is
 public record Aim(long millis, @Nullable Flight call, long micros) {
-  private static final int FIRST = 50;
-  private static final int LAST = 1500;
+  private static final long FIRST = 50;
+  private static final long LAST = 1500;
 
   /// A busy machine needs so long for a build, after which there is a publish.
   private static final long LONGEST_WAIT = 6000;
 
   public static Aim draw(Random random) {
-    long millis = FIRST + random.nextInt(LAST - FIRST + 1);
+    long millis = random.nextLong(FIRST, LAST + 1);
     int kind = random.nextInt(12);
     int part = random.nextInt(1000);
     return switch (kind) {
