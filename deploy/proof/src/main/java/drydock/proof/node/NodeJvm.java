@@ -58,8 +58,7 @@ public final class NodeJvm {
     return node;
   }
 
-  private static List<String> settings(
-      Site site, String temporal, int port, List<String> more) {
+  private static List<String> settings(Site site, String temporal, int port, List<String> more) {
     List<String> all = new ArrayList<>(more);
     all.add("--drydock.node.data=" + site.data());
     all.add("--drydock.node.secret-file=" + site.secretFile());

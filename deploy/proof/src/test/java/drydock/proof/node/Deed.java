@@ -43,7 +43,12 @@ public interface Deed {
                       .generation();
           case "verify" ->
               "rows "
-                  + node.lengthy("verify").verify(call).members().getFirst().tables().getFirst()
+                  + node.lengthy("verify")
+                      .verify(call)
+                      .members()
+                      .getFirst()
+                      .tables()
+                      .getFirst()
                       .rows();
           case "fence" -> "fenced by " + node.brief("fence").fence(call).fence();
           case "unfence" -> "open again by " + node.brief("unfence").unfence(call).fence();

@@ -57,9 +57,7 @@ final class NodeStoryIT {
 
   @BeforeEach
   void start(@TempDir Path folder) throws IOException {
-    doers
-        .newWorker("doers-" + queue)
-        .registerWorkflowImplementationTypes(Deed.Doing.class);
+    doers.newWorker("doers-" + queue).registerWorkflowImplementationTypes(Deed.Doing.class);
     doers.start();
     site = Site.make(folder);
     node = started();
@@ -182,8 +180,7 @@ final class NodeStoryIT {
     put(operation, token, "blueprint.json", blueprint(name));
   }
 
-  private void put(String operation, String token, String file, byte[] content)
-      throws IOException {
+  private void put(String operation, String token, String file, byte[] content) throws IOException {
     Reply reply = node.door().put("/staging/" + operation + "/" + file, token, content);
     assertThat(reply.ok()).as(reply.said()).isTrue();
   }
@@ -199,8 +196,7 @@ final class NodeStoryIT {
 
   private static byte[] blueprint(String name) {
     Source source =
-        new Source(
-            "Person", "people.csv", Source.Format.CSV, Door.sha256(people(name)), null, 1L);
+        new Source("Person", "people.csv", Source.Format.CSV, Door.sha256(people(name)), null, 1L);
     MemberPlan main = MemberPlan.build("main", List.of(PERSON), List.of(), List.of(source));
     try {
       return new ObjectMapper().writeValueAsBytes(new Blueprint(List.of(main)));
