@@ -5,12 +5,12 @@ import drydock.node.child.Progress;
 import drydock.node.core.Core;
 import drydock.node.engine.EngineSettings;
 import drydock.node.engine.Limits;
-import drydock.node.failpoint.Failpoints;
 import drydock.node.family.Family;
 import drydock.node.family.Parts;
 import drydock.node.ingest.IngestLimits;
 import drydock.node.start.Assembled;
 import drydock.node.start.Equipment;
+import drydock.node.start.Surroundings;
 import drydock.node.volume.Volume;
 import drydock.operations.blueprint.MemberPlan;
 import drydock.operations.node.NodeCall;
@@ -21,7 +21,6 @@ import drydock.operations.node.Staged;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -62,7 +61,7 @@ public final class BenchNode implements AutoCloseable {
             256,
             new Limits(Duration.ofSeconds(30), 100_000, 32 << 20),
             RULES);
-    return new BenchNode(data, Assembled.open(equipment, Failpoints.NONE, InstantSource.system()));
+    return new BenchNode(data, Assembled.open(equipment, Surroundings.USUAL));
   }
 
   public Core core() {
