@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 
 /// The engine alone, in a JVM of its own: opens a new file, runs the statements, checkpoints,
 /// closes and puts file and folder on the disk. Its arguments are the file, the file with one
@@ -28,8 +29,8 @@ final class BareLoad {
     long rows = load(file, statements, Long.parseLong(args[2]), Long.parseLong(args[3]));
     long closed = System.nanoTime();
     force(file, StandardOpenOption.WRITE);
-    force(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
-    FreshJvm.tell("rows", rows);
+    force(Objects.requireNonNull(file.toAbsolutePath().getParent()), StandardOpenOption.READ);
+    FreshJvm.tell("rows", (double) rows);
     FreshJvm.tell("engine_s", (closed - start) / 1e9);
     FreshJvm.tell("fsync_s", (System.nanoTime() - closed) / 1e9);
     // The engine's hook would remove its library; whoever started this removes the folder.

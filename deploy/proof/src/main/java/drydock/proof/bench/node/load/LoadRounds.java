@@ -8,12 +8,12 @@ import java.util.List;
 
 /// Both loads of one size. Rounds alternate, and so does who is first, so that a slow minute of the
 /// machine and what the other left to the disk hit both.
-record LoadRounds(long rows, List<Timed> ours, double[] bare) {
+record LoadRounds(long rows, List<Timed> ours, List<Double> bare) {
 
   static LoadRounds run(OurLoad ours, BareRuns bare, Cargo cargo, int rounds)
       throws IOException, InterruptedException, QueryRefused {
     List<Timed> timed = new ArrayList<>();
-    double[] seconds = new double[rounds];
+    List<Double> seconds = new ArrayList<>();
     // The files are in the page cache from now on, and this JVM's code is compiled.
     ours.load(cargo);
     bare.load(cargo);
@@ -22,7 +22,7 @@ record LoadRounds(long rows, List<Timed> ours, double[] bare) {
       if (oursFirst) {
         timed.add(ours.load(cargo));
       }
-      seconds[round] = bare.load(cargo);
+      seconds.add(bare.load(cargo));
       if (!oursFirst) {
         timed.add(ours.load(cargo));
       }
@@ -33,7 +33,7 @@ record LoadRounds(long rows, List<Timed> ours, double[] bare) {
   List<Measure> measures(Size size, double goal) {
     String label = "_" + size.label();
     double our = Timed.median(ours, Timed::all);
-    double its = Timed.median(bare);
+    double its = Timed.median(bare, Double::doubleValue);
     double ratio = its / our;
     String name = "ratio_vs_copy" + label;
     return List.of(

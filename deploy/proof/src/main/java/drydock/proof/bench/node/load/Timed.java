@@ -14,13 +14,8 @@ record Timed(double start, double copy, double seal, double commit) {
     return start + copy + seal + commit;
   }
 
-  static double median(List<Timed> rounds, ToDoubleFunction<Timed> part) {
-    return median(rounds.stream().mapToDouble(part).toArray());
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+  static <T> double median(List<T> rounds, ToDoubleFunction<T> part) {
+    double[] sorted = rounds.stream().mapToDouble(part).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }

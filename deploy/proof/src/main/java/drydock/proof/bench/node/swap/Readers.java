@@ -55,10 +55,15 @@ final class Readers implements AutoCloseable {
     return all.stream().map(SwapReader::failure).filter(Objects::nonNull).findFirst().orElse("");
   }
 
+  /// Returns when none reads any more; may be called again.
   @Override
-  public void close() throws InterruptedException {
-    for (SwapReader reader : all) {
-      reader.stop();
+  public void close() {
+    try {
+      for (SwapReader reader : all) {
+        reader.stop();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -45,9 +45,9 @@ public final class SwapBench {
   }
 
   private List<Measure> measures(SizeFigures small, SizeFigures large, Map<String, Object> params) {
-    long publishes = small.windows().count() + large.windows().count();
-    long failed = small.count().failed() + large.count().failed();
-    long mixed = small.count().mixed() + large.count().mixed();
+    double publishes = (double) small.windows().count() + large.windows().count();
+    double failed = (double) small.count().failed() + large.count().failed();
+    double mixed = (double) small.count().mixed() + large.count().mixed();
     if (failed > 0) {
       params.put("first_failure", small.count().failure() + large.count().failure());
     }

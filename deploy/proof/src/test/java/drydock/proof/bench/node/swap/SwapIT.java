@@ -3,15 +3,9 @@ package drydock.proof.bench.node.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import drydock.proof.bench.node.Printed;
 import drydock.proof.report.NeverHappened;
-import drydock.proof.report.Report;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,23 +16,21 @@ final class SwapIT {
 
   @Test
   void every_read_around_a_publish_is_whole_and_counted() throws Exception {
-    Report report = new SwapBench(new SwapPlan(1, 4, 200, 50_000, 0, 1), folder).report();
+    SwapBench bench = new SwapBench(new SwapPlan(1, 4, 200, 50_000, 0, 1), folder);
 
-    JsonNode json = new ObjectMapper().readTree(report.json(folder));
-    Map<String, JsonNode> measures =
-        StreamSupport.stream(json.get("measures").spliterator(), false)
-            .collect(Collectors.toMap(it -> it.get("name").asText(), Function.identity()));
-    assertThat(measures.get("publishes").get("value").asInt()).isEqualTo(2);
-    assertThat(measures.get("failed_reads").get("value").asInt()).isZero();
-    assertThat(measures.get("mixed_reads").get("value").asInt()).isZero();
-    assertThat(measures.get("p999_ratio_small").get("goal").asDouble()).isEqualTo(2);
-    assertThat(measures.get("p999_ratio_large").get("value").asDouble()).isPositive();
-    assertThat(measures)
-        .containsKeys("max_publish_ms_small", "max_control_ms_large", "window_p50_ms_small");
-    double apart =
-        measures.get("file_mb_large").get("value").asDouble()
-            / measures.get("file_mb_small").get("value").asDouble();
-    assertThat(apart).isGreaterThanOrEqualTo(10);
+    Printed printed = Printed.of(bench.report());
+
+    assertThat(printed.value("publishes")).isEqualTo(2);
+    assertThat(printed.value("failed_reads")).isZero();
+    assertThat(printed.value("mixed_reads")).isZero();
+    assertThat(printed.measure("p999_ratio_small").get("goal").asDouble()).isEqualTo(2);
+    assertThat(printed.value("p999_ratio_large")).isPositive();
+    assertThat(printed.value("max_publish_ms_small"))
+        .isGreaterThanOrEqualTo(printed.value("p999_publish_ms_small"));
+    assertThat(printed.value("max_control_ms_large")).isPositive();
+    assertThat(printed.value("window_p50_ms_small")).isPositive();
+    assertThat(printed.value("file_mb_large") / printed.value("file_mb_small"))
+        .isGreaterThanOrEqualTo(10);
     assertThat(folder).isEmptyDirectory();
   }
 
