@@ -26,6 +26,7 @@ final class Child implements AutoCloseable {
   private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final Deque<String> last = new ArrayDeque<>();
   private volatile boolean ended;
+  private boolean done;
   private String member = "";
   private String table = "";
   private long rows;
@@ -81,16 +82,19 @@ final class Child implements AutoCloseable {
       }
       progress.at(member, table, rows);
     }
-    process.waitFor();
     return outcome();
   }
 
-  /// @return whether the child has no more to say
+  /// @return whether the child is done, or has no more to say
   private boolean heard(long deadline) throws InterruptedException {
     long millis = Math.min(TOLD_MILLIS, (deadline - System.nanoTime()) / 1_000_000);
     String line = lines.poll(Math.max(1, millis), TimeUnit.MILLISECONDS);
-    if (line == null || line.equals(SILENT)) {
-      return line != null;
+    if (line == null) {
+      return false;
+    }
+    if (line.equals(SILENT) || line.equals(Wire.DONE)) {
+      done = line.equals(Wire.DONE);
+      return true;
     }
     String[] words = line.split("\t", -1);
     if (line.startsWith(Wire.PROGRESS) && words.length == 4) {
@@ -106,17 +110,21 @@ final class Child implements AutoCloseable {
     return false;
   }
 
-  private List<MemberFound> outcome() throws ChildFailed {
+  /// One that is done is not waited for: its JVM takes a third of a second to end by itself.
+  private List<MemberFound> outcome() throws ChildFailed, InterruptedException {
     Wire.@Nullable Outcome outcome = null;
-    if (Files.exists(folder.resolve(Wire.OUTCOME)) && process.exitValue() == 0) {
+    if (done) {
       try {
         outcome = Wire.outcome(folder);
       } catch (IOException e) {
         last.add("(its outcome cannot be read: " + e.getMessage() + ")");
       }
     }
+    if (outcome == null) {
+      process.waitFor();
+    }
     return switch (outcome) {
-      case Wire.Outcome.Done done -> done.members();
+      case Wire.Outcome.Done found -> found.members();
       case Wire.Outcome.Failed failed ->
           throw new ChildFailed(failed.message(), failed.permanent());
       case null ->

@@ -1,18 +1,10 @@
 package drydock.node.child;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import drydock.operations.blueprint.MemberPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a child process is to do. Paths are absolute.
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "job")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = ChildJob.Build.class, name = "BUILD"),
-  @JsonSubTypes.Type(value = ChildJob.Inspect.class, name = "INSPECT"),
-  @JsonSubTypes.Type(value = ChildJob.Export.class, name = "EXPORT")
-})
 public sealed interface ChildJob {
   /// Makes new files: loads staged files and the staging log, or imports an export.
   record Build(List<Build.Part> parts) implements ChildJob {

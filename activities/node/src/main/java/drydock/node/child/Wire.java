@@ -1,9 +1,8 @@
 package drydock.node.child;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import drydock.operations.node.TableCount;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,9 +13,12 @@ import java.util.List;
 
 /// How a parent and its child talk: a job and an outcome in files, progress in lines.
 public final class Wire {
-  public static final String JOB = "job.json";
+  public static final String JOB = "job";
   public static final String OUTCOME = "outcome";
   public static final String PROGRESS = "progress\t";
+
+  /// The child's last line: its outcome is written.
+  public static final String DONE = "done\t";
 
   /// The exit status of a child that was left alone by its parent.
   public static final int ALONE = 9;
@@ -24,11 +26,15 @@ public final class Wire {
   private Wire() {}
 
   static void writeJob(Path folder, ChildJob job) throws IOException {
-    mapper().writerFor(ChildJob.class).writeValue(folder.resolve(JOB).toFile(), job);
+    try (DataOutputStream out = out(folder.resolve(JOB))) {
+      JobCodec.write(out, job);
+    }
   }
 
   public static ChildJob readJob(Path folder) throws IOException {
-    return mapper().readValue(folder.resolve(JOB).toFile(), ChildJob.class);
+    try (DataInputStream in = in(folder.resolve(JOB))) {
+      return JobCodec.read(in);
+    }
   }
 
   /// What came out of it.
@@ -39,7 +45,7 @@ public final class Wire {
   }
 
   public static void done(Path folder, List<MemberFound> members) throws IOException {
-    try (DataOutputStream out = out(folder)) {
+    try (DataOutputStream out = out(folder.resolve(OUTCOME))) {
       out.writeBoolean(true);
       out.writeInt(members.size());
       for (MemberFound member : members) {
@@ -55,7 +61,7 @@ public final class Wire {
   }
 
   public static void failed(Path folder, boolean permanent, String message) throws IOException {
-    try (DataOutputStream out = out(folder)) {
+    try (DataOutputStream out = out(folder.resolve(OUTCOME))) {
       out.writeBoolean(false);
       out.writeBoolean(permanent);
       // A longer one does not fit the format, and helps nobody.
@@ -64,7 +70,7 @@ public final class Wire {
   }
 
   static Outcome outcome(Path folder) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(folder.resolve(OUTCOME)))) {
+    try (DataInputStream in = in(folder.resolve(OUTCOME))) {
       if (!in.readBoolean()) {
         return new Outcome.Failed(in.readBoolean(), in.readUTF());
       }
@@ -85,15 +91,11 @@ public final class Wire {
     return new MemberFound(name, tables);
   }
 
-  private static DataOutputStream out(Path folder) throws IOException {
-    return new DataOutputStream(Files.newOutputStream(folder.resolve(OUTCOME)));
+  private static DataOutputStream out(Path file) throws IOException {
+    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
-  /// Records are written by their components; `isText()` and the like are none.
-  private static JsonMapper mapper() {
-    return JsonMapper.builder()
-        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
+  private static DataInputStream in(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
   }
 }

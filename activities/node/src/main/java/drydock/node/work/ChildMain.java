@@ -27,6 +27,8 @@ public final class ChildMain {
     } catch (WorkFailed e) {
       Wire.failed(folder, e.permanent(), String.valueOf(e.getMessage()));
     }
+    System.out.println(Wire.DONE);
+    System.out.flush();
     // What hooks would tidy up is in the folder, which the parent removes.
     Runtime.getRuntime().halt(0);
   }
