@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A job as bytes, between two processes of one version. A JSON library in a fresh JVM takes half
-/// a second to read one.
+/// A job as bytes, between two processes of one version. A JSON library in a fresh JVM takes half a
+/// second to read one.
 final class JobCodec {
   private static final byte BUILD = 1;
   private static final byte INSPECT = 2;
@@ -43,10 +43,7 @@ final class JobCodec {
       }
       case ChildJob.Export export -> {
         out.writeByte(EXPORT);
-        all(
-            out,
-            export.parts(),
-            (to, part) -> texts(to, part.name(), part.file(), part.folder()));
+        all(out, export.parts(), (to, part) -> texts(to, part.name(), part.file(), part.folder()));
       }
     }
   }
@@ -56,14 +53,10 @@ final class JobCodec {
     return switch (kind) {
       case BUILD -> new ChildJob.Build(all(in, JobCodec::part));
       case INSPECT ->
-          new ChildJob.Inspect(
-              all(in, from -> new ChildJob.Inspect.Part(text(from), text(from))));
+          new ChildJob.Inspect(all(in, from -> new ChildJob.Inspect.Part(text(from), text(from))));
       case EXPORT ->
           new ChildJob.Export(
-              all(
-                  in,
-                  from ->
-                      new ChildJob.Export.Part(text(from), text(from), text(from))));
+              all(in, from -> new ChildJob.Export.Part(text(from), text(from), text(from))));
       default -> throw new IOException("job is of kind " + kind + "; expected 1 to 3");
     };
   }
@@ -132,8 +125,7 @@ final class JobCodec {
     return new Source(table, file, format, sha256, marker, rows < 0 ? null : rows);
   }
 
-  private static <T> void all(DataOutput out, List<T> values, Writer<T> writer)
-      throws IOException {
+  private static <T> void all(DataOutput out, List<T> values, Writer<T> writer) throws IOException {
     out.writeInt(values.size());
     for (T value : values) {
       writer.write(out, value);
