@@ -41,6 +41,7 @@ final class Housekeeping implements AutoCloseable {
   private void warm() {
     long start = System.nanoTime();
     int open = core.warm(() -> closing.getCount() > 0);
+    core.prepare();
     LOG.info("warm: {} graphs open after {} ms", open, (System.nanoTime() - start) / 1_000_000);
   }
 

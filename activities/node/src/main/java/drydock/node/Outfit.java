@@ -24,6 +24,7 @@ final class Outfit {
             tmp(settings, data),
             settings.building().builds(),
             Math.toIntExact(settings.building().childHeap().toMegabytes()),
+            settings.building().spareChild() && !settings.node().readOnly(),
             engine),
         settings.reading().readers(),
         settings.reading().waiting(),

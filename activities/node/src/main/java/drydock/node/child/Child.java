@@ -2,6 +2,7 @@ package drydock.node.child;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,11 @@ final class Child implements AutoCloseable {
     this.process = process;
   }
 
-  static Child start(ChildSettings settings, ChildJob job) throws IOException {
+  /// It makes itself ready and waits for its job.
+  static Child start(ChildSettings settings) throws IOException {
     Files.createDirectories(settings.folder());
     Path folder = Files.createTempDirectory(settings.folder(), "child-").toRealPath();
     try {
-      Wire.writeJob(folder, job);
       Process process =
           new ProcessBuilder(Command.line(settings, folder))
               .directory(folder.toFile())
@@ -53,6 +54,18 @@ final class Child implements AutoCloseable {
       Folder.remove(folder);
       throw e;
     }
+  }
+
+  void give(ChildJob job) throws IOException {
+    Wire.writeJob(folder, job);
+    OutputStream to = process.getOutputStream();
+    to.write(Wire.GO);
+    to.flush();
+  }
+
+  /// Whether all that can be done before there is a job is done.
+  boolean isReady() {
+    return lines.contains(Wire.READY) && process.isAlive();
   }
 
   ProcessHandle handle() {
@@ -89,7 +102,7 @@ final class Child implements AutoCloseable {
   private boolean heard(long deadline) throws InterruptedException {
     long millis = Math.min(TOLD_MILLIS, (deadline - System.nanoTime()) / 1_000_000);
     String line = lines.poll(Math.max(1, millis), TimeUnit.MILLISECONDS);
-    if (line == null) {
+    if (line == null || line.equals(Wire.READY)) {
       return false;
     }
     if (line.equals(SILENT) || line.equals(Wire.DONE)) {

@@ -9,13 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The child processes of a node. None outlives its work, its caller or its parent.
 public final class Children implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("drydock.node");
+
   private final ChildSettings settings;
   private final Semaphore places;
   private final Map<String, Work> works = new HashMap<>();
   private boolean closed;
+  private @Nullable Child spare;
 
   /// What is asked for one operation, as long as anybody asks.
   private static final class Work {
@@ -61,6 +67,38 @@ public final class Children implements AutoCloseable {
       }
     } finally {
       places.release();
+      prepare();
+    }
+  }
+
+  /// Has one child in store for the next job, so that it begins at once. Returns at once.
+  public void prepare() {
+    if (settings.spare()) {
+      Thread.ofPlatform().daemon().name("spare-child").start(this::stored);
+    }
+  }
+
+  /// Whether the one in store waits for its job.
+  public synchronized boolean isReady() {
+    return spare != null && spare.isReady();
+  }
+
+  private synchronized void stored() {
+    if (closed || (spare != null && spare.handle().isAlive())) {
+      return;
+    }
+    drop();
+    try {
+      spare = Child.start(settings);
+    } catch (IOException e) {
+      LOG.warn("no child process in store: {}; the next job starts one itself", e.toString());
+    }
+  }
+
+  private void drop() {
+    if (spare != null) {
+      spare.close();
+      spare = null;
     }
   }
 
@@ -87,6 +125,7 @@ public final class Children implements AutoCloseable {
     Set<Child> children = new HashSet<>();
     synchronized (this) {
       closed = true;
+      drop();
       works.values().forEach(work -> children.addAll(work.children));
     }
     children.forEach(Child::end);
@@ -121,11 +160,44 @@ public final class Children implements AutoCloseable {
           false);
     }
     try {
-      Child child = Child.start(settings, job);
+      Child child = given(job);
       turn.work().children.add(child);
       return child;
     } catch (IOException e) {
       throw new ChildFailed("A child process did not start: " + e.getMessage(), false);
+    }
+  }
+
+  /// One in store may have died meanwhile.
+  private Child given(ChildJob job) throws IOException {
+    Child stored = spare;
+    spare = null;
+    if (stored != null && stored.handle().isAlive()) {
+      try {
+        stored.give(job);
+        return stored;
+      } catch (IOException e) {
+        LOG.warn(
+            "the child process in store takes no job: {}; another one is started", e.toString());
+      }
+    }
+    if (stored != null) {
+      stored.close();
+    }
+    return fresh(job);
+  }
+
+  private Child fresh(ChildJob job) throws IOException {
+    Child child = Child.start(settings);
+    boolean whole = false;
+    try {
+      child.give(job);
+      whole = true;
+      return child;
+    } finally {
+      if (!whole) {
+        child.close();
+      }
     }
   }
 

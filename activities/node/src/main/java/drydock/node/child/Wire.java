@@ -1,8 +1,15 @@
 package drydock.node.child;
 
+import drydock.operations.blueprint.Column;
+import drydock.operations.blueprint.EdgeTable;
+import drydock.operations.blueprint.MemberPlan;
+import drydock.operations.blueprint.NodeTable;
+import drydock.operations.blueprint.Source;
 import drydock.operations.node.TableCount;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,6 +24,13 @@ public final class Wire {
   public static final String OUTCOME = "outcome";
   public static final String PROGRESS = "progress\t";
 
+  /// The child's first line: it is as warm as it gets without a job.
+  public static final String READY = "ready\t";
+
+  /// Told by the parent when the job is there. Nothing else ever is, so that the end of the input
+  /// is the end of the parent.
+  public static final int GO = '\n';
+
   /// The child's last line: its outcome is written.
   public static final String DONE = "done\t";
 
@@ -29,6 +43,19 @@ public final class Wire {
     try (DataOutputStream out = out(folder.resolve(JOB))) {
       JobCodec.write(out, job);
     }
+  }
+
+  /// Reads and writes a job of every sort of part, so that the next one is read faster.
+  public static void rehearse() throws IOException {
+    NodeTable table = new NodeTable("T", "id", List.of(new Column("id", "INT64")));
+    EdgeTable edge = new EdgeTable("E", "T", "T", List.of());
+    Source source = new Source("T", "f", Source.Format.CSV, "0".repeat(64), "N", 0L);
+    MemberPlan plan = MemberPlan.build("main", List.of(table), List.of(edge), List.of(source));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JobCodec.write(
+        new DataOutputStream(bytes),
+        new ChildJob.Build(List.of(new ChildJob.Build.Part(plan, "t", "s", null))));
+    JobCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 
   public static ChildJob readJob(Path folder) throws IOException {

@@ -9,10 +9,16 @@ import org.springframework.util.unit.DataSize;
 /// @param buildPool memory of the engine's pages in one child
 /// @param childHeap the Java heap of one child
 /// @param builds children at once
+/// @param spareChild whether one is kept in store
 /// @param buildLimit the longest build
 /// @param freeSpace what must stay free on the disk beside what a build needs
 public record BuildSettings(
-    DataSize buildPool, DataSize childHeap, int builds, Duration buildLimit, DataSize freeSpace) {
+    DataSize buildPool,
+    DataSize childHeap,
+    int builds,
+    boolean spareChild,
+    Duration buildLimit,
+    DataSize freeSpace) {
 
   /// With half of it, loading a million rows has run out of pages.
   private static final DataSize LEAST_POOL = DataSize.ofMegabytes(128);

@@ -16,9 +16,11 @@ public final class ChildMain {
   private ChildMain() {}
 
   public static void main(String[] args) throws IOException {
+    // Unpacking and loading the library takes as long as everything else together.
+    Thread library = Thread.ofPlatform().daemon().start(Version::getVersion);
+    Wire.rehearse();
+    awaitJob(library);
     Thread.ofPlatform().daemon().start(ChildMain::endWithParent);
-    // Unpacking and loading the library takes as long as reading the job.
-    Thread.ofPlatform().daemon().start(Version::getVersion);
     Path folder = Path.of(args[0]);
     Sizes sizes =
         new Sizes(Long.parseLong(args[1]), Long.parseLong(args[2]), Long.parseLong(args[3]));
@@ -31,6 +33,22 @@ public final class ChildMain {
     System.out.flush();
     // What hooks would tidy up is in the folder, which the parent removes.
     Runtime.getRuntime().halt(0);
+  }
+
+  /// A child that is started for a job has it soon; one that is kept in store says when it is
+  /// ready.
+  private static void awaitJob(Thread library) throws IOException {
+    try {
+      if (System.in.available() == 0) {
+        library.join();
+        System.out.println(Wire.READY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (System.in.read() != Wire.GO) {
+      Runtime.getRuntime().halt(Wire.ALONE);
+    }
   }
 
   private static List<MemberFound> work(ChildJob job, Sizes sizes, Path folder) throws WorkFailed {
@@ -46,7 +64,7 @@ public final class ChildMain {
     System.out.println(Wire.PROGRESS + member + "\t" + table + "\t" + rows);
   }
 
-  /// The parent never writes: the end of the input is the end of the parent.
+  /// The parent writes nothing more: the end of the input is the end of the parent.
   private static void endWithParent() {
     try {
       while (System.in.read() >= 0) {}

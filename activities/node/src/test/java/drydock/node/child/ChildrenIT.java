@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import drydock.engines.process.Processes;
 import drydock.node.engine.EngineSettings;
 import drydock.operations.blueprint.Column;
 import drydock.operations.blueprint.MemberPlan;
@@ -39,7 +40,7 @@ final class ChildrenIT {
   @BeforeEach
   void start() throws Exception {
     own = Files.createDirectory(folder.toRealPath().resolve("children"));
-    children = new Children(new ChildSettings(own, 1, 64, EngineSettings.DEFAULTS));
+    children = new Children(new ChildSettings(own, 1, 64, false, EngineSettings.DEFAULTS));
   }
 
   @AfterEach
@@ -66,6 +67,42 @@ final class ChildrenIT {
     assertThat(Content.of(folder.toRealPath().resolve("b.kuzu")))
         .isEqualTo(Content.of(folder.toRealPath().resolve("a.kuzu")))
         .contains("-0.0001");
+  }
+
+  @Test
+  void one_in_store_takes_the_next_job_and_is_replaced_also_when_it_died() throws Exception {
+    try (Children stocked =
+        new Children(new ChildSettings(own, 1, 64, true, EngineSettings.DEFAULTS))) {
+      stocked.prepare();
+      ready(stocked);
+      List<Long> before = pids();
+      assertThat(before).hasSize(1);
+      stocked.run(
+          build("a.kuzu", "id,d,t\n1,1,x\n"), "op", (_, _, _) -> seen.addAll(live()), LIMIT);
+      assertThat(seen).extracting(ProcessHandle::pid).containsOnly(before.getFirst());
+      ready(stocked);
+      live().forEach(ProcessHandle::destroyForcibly);
+      assertThat(Processes.await(() -> !stocked.isReady(), LIMIT)).isTrue();
+      assertThat(stocked.run(build("b.kuzu", "id,d,t\n1,1,x\n"), "op", QUIET, LIMIT)).hasSize(1);
+      ready(stocked);
+    }
+    assertThat(live()).isEmpty();
+  }
+
+  private static void ready(Children children) {
+    assertThat(Processes.await(children::isReady, Duration.ofSeconds(30))).isTrue();
+  }
+
+  private static List<Long> pids() {
+    return live().stream().map(ProcessHandle::pid).toList();
+  }
+
+  /// Those of other tests have ended.
+  private static List<ProcessHandle> live() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> Processes.commandLine(child.pid()).contains("ChildMain"))
+        .toList();
   }
 
   @Test
@@ -168,11 +205,12 @@ final class ChildrenIT {
     Path alone = Files.createDirectory(folder.resolve("alone"));
     large();
     Wire.writeJob(alone, job(plan("large"), "a.kuzu"));
-    ChildSettings settings = new ChildSettings(own, 1, 64, EngineSettings.DEFAULTS);
+    ChildSettings settings = new ChildSettings(own, 1, 64, false, EngineSettings.DEFAULTS);
     Process process =
         new ProcessBuilder(Command.line(settings, alone.toRealPath()))
             .redirectErrorStream(true)
             .start();
+    process.getOutputStream().write(Wire.GO);
     process.getOutputStream().close();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(Wire.ALONE);

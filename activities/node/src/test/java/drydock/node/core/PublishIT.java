@@ -118,7 +118,7 @@ class PublishIT {
     var second = harbour.stage(call, 0, plan);
 
     assertThat(second.members()).isEqualTo(first.members());
-    assertThat(stages()).containsExactly("op-1-1");
+    assertThat(stages()).hasSize(1);
   }
 
   @Test
@@ -244,7 +244,7 @@ class PublishIT {
     NodeCall call = call("op-1", 2);
     harbour.stage(call, 0, List.of(harbour.cargo(call).ships("main", "anna")));
     harbour.close();
-    Harbour.flip(data.resolve(".building/op-1-1/main.kuzu"));
+    Harbour.flip(data.resolve(".building").resolve(stages().getFirst()).resolve("main.kuzu"));
     harbour = Harbour.open(data);
 
     Refusals.refused(Kind.BROKEN, "not what was sealed", () -> harbour.publish(call, 0));

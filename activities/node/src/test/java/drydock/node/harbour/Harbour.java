@@ -64,7 +64,7 @@ public final class Harbour implements AutoCloseable {
     return new Equipment(
         data,
         ENGINE,
-        new ChildSettings(new Volume(data).tmp(), 2, 64, ENGINE),
+        new ChildSettings(new Volume(data).tmp(), 2, 64, false, ENGINE),
         4,
         64,
         new Limits(Duration.ofSeconds(10), 10_000, 1 << 20),

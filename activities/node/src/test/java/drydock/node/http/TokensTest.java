@@ -131,6 +131,7 @@ final class TokensTest {
     return switch (route.path()) {
       case "/databases" -> "{\"family\":\"acme\"}";
       case "/databases/{family}/swap", "/databases/{family}/promote-previous" -> "{\"expected\":0}";
+      case "/databases/{family}/moved" -> "{\"to\":\"http://node-2:8001\"}";
       default -> "";
     };
   }

@@ -59,6 +59,7 @@ final class Others {
     all.put("drydock.engine.build-pool", "140MB");
     all.put("drydock.engine.child-heap", "150MB");
     all.put("drydock.engine.builds", "16");
+    all.put("drydock.engine.spare-child", "false");
     all.put("drydock.engine.build-limit", "17m");
     all.put("drydock.engine.free-space", "18MB");
   }
@@ -106,6 +107,7 @@ final class Others {
             DataSize.ofMegabytes(140),
             DataSize.ofMegabytes(150),
             16,
+            false,
             Duration.ofMinutes(17),
             DataSize.ofMegabytes(18)),
         temporal(folder));

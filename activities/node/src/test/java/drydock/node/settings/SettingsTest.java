@@ -49,6 +49,7 @@ final class SettingsTest {
                     DataSize.ofMegabytes(512),
                     DataSize.ofMegabytes(256),
                     1,
+                    true,
                     Duration.ofHours(6),
                     DataSize.ofGigabytes(1)),
                 temporal(false, Duration.ofSeconds(60))));

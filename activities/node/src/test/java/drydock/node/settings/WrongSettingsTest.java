@@ -58,6 +58,7 @@ final class WrongSettingsTest {
         "engine.build-pool | 127MB | is 133169152B; expected a size of at least 134217728B",
         "engine.child-heap | 63MB | is 66060288B; expected a size of at least 67108864B",
         "engine.builds | 0 | is 0; expected a number from 1 to 64",
+        "engine.spare-child | 7 | is \"7\"; expected true or false",
         "engine.build-limit | 59s | is PT59S; expected a duration of at least 60000ms",
         "engine.free-space | -1B | is -1B; expected a size of at least 0B",
         "temporal.target | temporal | is temporal; expected host:port",

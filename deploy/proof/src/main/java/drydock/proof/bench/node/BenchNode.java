@@ -1,5 +1,6 @@
 package drydock.proof.bench.node;
 
+import drydock.engines.process.Processes;
 import drydock.node.child.ChildSettings;
 import drydock.node.child.Progress;
 import drydock.node.core.Core;
@@ -18,6 +19,7 @@ import drydock.operations.node.PublishCall;
 import drydock.operations.node.Published;
 import drydock.operations.node.StageCall;
 import drydock.operations.node.Staged;
+import drydock.proof.report.NeverHappened;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,12 +53,14 @@ public final class BenchNode implements AutoCloseable {
 
   /// @param readers threads that run queries
   /// @param builds children at once
-  public static BenchNode open(Path data, int readers, int builds) throws IOException {
+  /// @param spare whether one is kept in store
+  public static BenchNode open(Path data, int readers, int builds, boolean spare)
+      throws IOException {
     Equipment equipment =
         new Equipment(
             data,
             ENGINE,
-            new ChildSettings(new Volume(data).tmp(), builds, CHILD_HEAP, ENGINE),
+            new ChildSettings(new Volume(data).tmp(), builds, CHILD_HEAP, spare, ENGINE),
             readers,
             256,
             new Limits(Duration.ofSeconds(30), 100_000, 32 << 20),
@@ -70,6 +74,13 @@ public final class BenchNode implements AutoCloseable {
 
   public Family family(String name) {
     return assembled.families().of(name);
+  }
+
+  /// Waits for the child in store, so that its start is in nobody's measure.
+  public void awaitSpare() {
+    if (!Processes.await(assembled.parts().children()::isReady, Duration.ofSeconds(30))) {
+      throw new NeverHappened("no child process was ready within 30 s; expected one in store");
+    }
   }
 
   /// Of an operation that nothing was done for yet.

@@ -61,7 +61,7 @@ public final class FamiliesBench {
   }
 
   private void build(Path data) throws IOException, InterruptedException {
-    try (BenchNode node = BenchNode.open(data, 1, 1)) {
+    try (BenchNode node = BenchNode.open(data, 1, 1, false)) {
       for (int number = 0; number < families; number++) {
         NodeCall call = node.call(name(number));
         node.core().create(call);

@@ -20,7 +20,7 @@ final class OpenFamilies {
     int families = Integer.parseInt(args[1]);
     FreshJvm.tell("rss_jvm_mb", Resident.megabytes());
     long start = System.nanoTime();
-    try (BenchNode node = BenchNode.open(Path.of(args[0]), 4, 1)) {
+    try (BenchNode node = BenchNode.open(Path.of(args[0]), 4, 1, false)) {
       long ready = System.nanoTime();
       FreshJvm.tell("start_s", (ready - start) / 1e9);
       FreshJvm.tell("rss_before_mb", Resident.megabytes());

@@ -42,7 +42,7 @@ public final class LoadBench {
 
   public Report report() {
     try (BenchFolder made = BenchFolder.make(folder);
-        BenchNode node = BenchNode.open(made.path().resolve("node"), 1, 1)) {
+        BenchNode node = BenchNode.open(made.path().resolve("node"), 1, 1, true)) {
       Path files = Files.createDirectory(made.path().resolve("files"));
       OurLoad ours = new OurLoad(node);
       BareRuns bare = new BareRuns(files);

@@ -21,6 +21,8 @@ final class OurLoad {
   OurLoad(BenchNode node) {
     this.node = node;
     node.core().create(node.call(FAMILY));
+    node.core().prepare();
+    node.awaitSpare();
   }
 
   Timed load(Cargo cargo) throws IOException, InterruptedException, QueryRefused {
@@ -34,6 +36,7 @@ final class OurLoad {
     live = published.generation();
     expect(cargo);
     node.tidy(call);
+    node.awaitSpare();
     return watch.timed(staged, done);
   }
 

@@ -27,7 +27,7 @@ final class SizeRun {
     Path files = Files.createDirectory(folder.resolve("files-" + rows));
     Path data = folder.resolve("node-" + rows);
     Stock stock = Stock.write(files, rows);
-    try (BenchNode node = BenchNode.open(data, plan.readers(), 1)) {
+    try (BenchNode node = BenchNode.open(data, plan.readers(), 1, false)) {
       Swaps swaps = new Swaps(node, stock, generations);
       swaps.begin();
       try (Readers readers = new Readers(node, generations, stock.items(), plan.readers())) {
