@@ -51,7 +51,7 @@ final class RoutesTest {
   void every_changing_route_needs_the_swap_token() throws Exception {
     Map<String, String> before = node.listing();
     List<Route> changing = routes(Access.CHANGES);
-    assertThat(changing).hasSize(15);
+    assertThat(changing).hasSize(16);
     for (Route route : changing) {
       HttpResponse<String> reply = node.call(route.method(), path(route)).send();
       assertThat(reply.statusCode()).as(route.toString()).isEqualTo(409);
