@@ -25,6 +25,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -145,14 +146,24 @@ final class EmbeddedTemporalIT {
     assertThat(leftOf(before)).isEmpty();
   }
 
-  /// gRPC keeps its shared threads for a second after their last use.
+  private static String told(Thread thread) {
+    String frames =
+        Arrays.stream(thread.getStackTrace())
+            .limit(12)
+            .map(StackTraceElement::toString)
+            .collect(Collectors.joining(" < "));
+    return thread.getName() + (thread.isDaemon() ? " (daemon): " : ": ") + frames;
+  }
+
+  /// gRPC keeps its shared threads for a second after their last use, and the SDK looks after a
+  /// worker whose server is gone until its last call has timed out.
   private static List<String> leftOf(Set<Thread> before) {
-    Instant deadline = Instant.now().plusSeconds(10);
+    Instant deadline = Instant.now().plusSeconds(30);
     while (true) {
       List<String> left =
           Thread.getAllStackTraces().keySet().stream()
               .filter(thread -> !before.contains(thread) && thread.isAlive())
-              .map(thread -> thread.getName() + (thread.isDaemon() ? " (daemon)" : ""))
+              .map(EmbeddedTemporalIT::told)
               .sorted()
               .collect(Collectors.toList());
       if (left.isEmpty() || Instant.now().isAfter(deadline)) {
