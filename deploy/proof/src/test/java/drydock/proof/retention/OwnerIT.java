@@ -65,7 +65,7 @@ final class OwnerIT {
     new Past(database).execute("DELETE FROM drydock.flyway_schema_history WHERE version > '3'");
 
     assertThatThrownBy(() -> migrated(database, null))
-        .hasMessageContaining("the schema drydock lacks migrations 4, 5, 6, and");
+        .hasMessageContaining("the schema drydock lacks migrations 4, 5, 6, ");
   }
 
   @Test
