@@ -15,7 +15,7 @@ public record Aim(long millis, @Nullable Flight call, long micros) {
   private static final long LAST = 1500;
 
   /// A busy machine needs so long for a build, after which there is a publish.
-  private static final long LONGEST_WAIT = 6000;
+  private static final long LONGEST_WAIT = 3000;
 
   public static Aim draw(Random random) {
     long millis = random.nextLong(FIRST, LAST + 1);
