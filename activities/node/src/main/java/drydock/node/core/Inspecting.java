@@ -6,13 +6,12 @@ import drydock.node.child.ChildFailed;
 import drydock.node.child.ChildJob;
 import drydock.node.child.MemberFound;
 import drydock.node.child.Progress;
-import drydock.node.generation.Digests;
 import drydock.node.generation.Generation;
 import drydock.node.refusal.NodeRefusal;
 import drydock.node.refusal.NodeRefusal.Kind;
 import drydock.node.serving.OpenLease;
 import drydock.node.volume.DurableFiles;
-import drydock.node.volume.Volume;
+import drydock.node.volume.Sha256;
 import drydock.operations.node.Exported;
 import drydock.operations.node.MemberState;
 import drydock.operations.node.NodeCall;
@@ -114,7 +113,7 @@ final class Inspecting {
             new MemberState(
                 member.name(),
                 Files.size(file),
-                Digests.compute(file),
+                Sha256.of(file),
                 member.since(),
                 member.ingestOffset(),
                 tables.apply(member)));
@@ -144,9 +143,9 @@ final class Inspecting {
   private static String digest(Path folder) throws IOException {
     StringBuilder all = new StringBuilder();
     for (Path file : files(folder)) {
-      all.append(folder.relativize(file)).append(' ').append(Digests.compute(file)).append('\n');
+      all.append(folder.relativize(file)).append(' ').append(Sha256.of(file)).append('\n');
     }
-    return Volume.sha256(all.toString());
+    return Sha256.of(all.toString());
   }
 
   private static List<Path> files(Path folder) throws IOException {

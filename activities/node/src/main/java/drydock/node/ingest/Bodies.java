@@ -2,8 +2,8 @@ package drydock.node.ingest;
 
 import drydock.node.ingest.IngestRefused.Reason;
 import drydock.node.ingest.frames.LogDamaged;
-import drydock.node.ingest.ids.Known;
 import drydock.node.volume.DurableFiles;
+import drydock.node.volume.Sha256;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ final class Bodies {
       throws IOException, IngestRefused, Sealed {
     String name =
         HexFormat.of()
-            .formatHex(Known.sha256().digest(record.id().getBytes(StandardCharsets.UTF_8)));
+            .formatHex(Sha256.fresh().digest(record.id().getBytes(StandardCharsets.UTF_8)));
     Path part = folder.resolve(name + ".part");
     Path whole = folder.resolve(name + "." + asked.format().name().toLowerCase(Locale.ROOT));
     boolean kept = false;
@@ -68,7 +68,7 @@ final class Bodies {
   private long copied(
       IngestRecord record, IngestRecord.File asked, InputStream body, Path part, Going going)
       throws IOException, IngestRefused, Sealed {
-    MessageDigest digest = Known.sha256();
+    MessageDigest digest = Sha256.fresh();
     long bytes = 0;
     try (FileOutputStream out = new FileOutputStream(part.toFile())) {
       byte[] piece = new byte[PIECE];

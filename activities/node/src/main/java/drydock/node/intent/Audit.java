@@ -2,6 +2,7 @@ package drydock.node.intent;
 
 import drydock.node.volume.Documents;
 import drydock.node.volume.DurableFiles;
+import drydock.node.volume.Sha256;
 import drydock.node.volume.Unreadable;
 import drydock.node.volume.Volume;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public record Audit(
   }
 
   private static String id(Intent intent) {
-    return Volume.sha256(intent.key() + "\n" + intent.id());
+    return Sha256.of(intent.key() + "\n" + intent.id());
   }
 
   private static Path file(Volume volume, String id) {

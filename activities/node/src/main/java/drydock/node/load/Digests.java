@@ -1,12 +1,8 @@
 package drydock.node.load;
 
+import drydock.node.volume.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +10,6 @@ import java.util.concurrent.ExecutionException;
 
 /// Digests of the files that will be loaded, in that order, computed while those before them load.
 public final class Digests {
-  // Larger ones fall out of the processor's cache.
-  private static final int BUFFER = 1 << 18;
-
   private final Map<Path, CompletableFuture<String>> digests = new LinkedHashMap<>();
 
   public Digests(Iterable<Path> files) {
@@ -27,7 +20,7 @@ public final class Digests {
   private void all() {
     digests.forEach((file, digest) -> {
       try {
-        digest.complete(of(file));
+        digest.complete(Sha256.of(file));
       } catch (IOException | RuntimeException e) {
         digest.completeExceptionally(e);
       }
@@ -41,7 +34,7 @@ public final class Digests {
     String actual;
     try {
       CompletableFuture<String> digest = digests.get(file);
-      actual = digest == null ? of(file) : digest.get();
+      actual = digest == null ? Sha256.of(file) : digest.get();
     } catch (ExecutionException | IOException e) {
       throw WorkFailed.forNow("%s: %s cannot be read: %s".formatted(what, file.getFileName(), e));
     } catch (InterruptedException e) {
@@ -52,19 +45,6 @@ public final class Digests {
       throw WorkFailed.permanently(
           "%s: %s has the digest %s; expected %s; nothing of it was loaded"
               .formatted(what, file.getFileName(), actual, expected));
-    }
-  }
-
-  private static String of(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

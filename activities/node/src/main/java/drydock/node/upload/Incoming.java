@@ -1,9 +1,9 @@
 package drydock.node.upload;
 
 import drydock.node.family.Parts;
-import drydock.node.generation.Digests;
 import drydock.node.refusal.NodeRefusal;
 import drydock.node.refusal.NodeRefusal.Kind;
+import drydock.node.volume.Sha256;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +57,7 @@ final class Incoming {
   }
 
   private long read(Announced announced, InputStream body, OutputStream out) throws IOException {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.fresh();
     byte[] piece = new byte[PIECE];
     long bytes = 0;
     long asked = 0;

@@ -1,11 +1,7 @@
 package drydock.node.volume;
 
 import drydock.operations.blueprint.Names;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// Where things are. Every name is checked before it becomes part of a path.
 public record Volume(Path root) {
@@ -99,15 +95,6 @@ public record Volume(Path root) {
 
   /// The name under which an operation's step keeps things.
   public static String key(String operation, String step) {
-    return sha256(operation + "\n" + step);
-  }
-
-  public static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(operation + "\n" + step);
   }
 }

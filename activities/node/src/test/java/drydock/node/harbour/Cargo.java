@@ -1,7 +1,7 @@
 package drydock.node.harbour;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import drydock.node.generation.Digests;
+import drydock.node.volume.Sha256;
 import drydock.operations.blueprint.Blueprint;
 import drydock.operations.blueprint.Column;
 import drydock.operations.blueprint.EdgeTable;
@@ -48,12 +48,12 @@ public final class Cargo {
     Files.createDirectories(folder);
     Path file = folder.resolve(name);
     Files.writeString(file, content);
-    return Digests.compute(file);
+    return Sha256.of(file);
   }
 
   /// Of what was uploaded before.
   public String blueprintDigest() throws IOException {
-    return Digests.compute(folder.resolve(BLUEPRINT));
+    return Sha256.of(folder.resolve(BLUEPRINT));
   }
 
   /// @return its digest

@@ -2,9 +2,9 @@ package drydock.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.node.generation.Digests;
 import drydock.node.harbour.Cargo;
 import drydock.node.harbour.Harbour;
+import drydock.node.volume.Sha256;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -180,7 +180,7 @@ final class HttpIT {
       HttpResponse<String> put =
           node.call("PUT", "/staging/" + operation + "/" + file.getFileName())
               .token(token(operation, fence))
-              .header("Drydock-Sha256", Digests.compute(file))
+              .header("Drydock-Sha256", Sha256.of(file))
               .send(BodyPublishers.ofFile(file));
       assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
     }

@@ -2,7 +2,7 @@ package drydock.node.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.node.generation.Digests;
+import drydock.node.volume.Sha256;
 import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +125,6 @@ final class StagingTest {
   }
 
   static String sha256(String text) {
-    return HexFormat.of().formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(text);
   }
 }

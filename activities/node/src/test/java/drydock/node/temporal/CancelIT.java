@@ -9,6 +9,7 @@ import drydock.node.failpoint.Failpoint;
 import drydock.node.failpoint.Failpoints;
 import drydock.node.volume.Documents;
 import drydock.node.volume.DurableFiles;
+import drydock.node.volume.Sha256;
 import drydock.node.volume.Volume;
 import drydock.operations.blueprint.Blueprint;
 import drydock.operations.blueprint.MemberPlan;
@@ -127,11 +128,6 @@ final class CancelIT {
 
   private WorkflowStub stage() throws IOException {
     Path blueprint = volume.staging("op-1").resolve("blueprint.json");
-    return site.begin(
-        "Caller",
-        site.instance,
-        "stage",
-        STAGE,
-        drydock.node.generation.Digests.compute(blueprint));
+    return site.begin("Caller", site.instance, "stage", STAGE, Sha256.of(blueprint));
   }
 }

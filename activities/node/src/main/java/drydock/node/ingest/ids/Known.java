@@ -2,15 +2,15 @@ package drydock.node.ingest.ids;
 
 import drydock.node.ingest.frames.Line;
 import drydock.node.ingest.frames.Written;
+import drydock.node.volume.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// What is remembered of an acknowledged ingest: its group, and half of the SHA-256 of its line.
 /// Half, because there may be millions of them in memory.
 public record Known(long start, long end, long high, long low) {
   public static Known of(Written.Group group, byte[] lines, Line line) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     digest.update(lines, line.from(), line.length());
     ByteBuffer sum = ByteBuffer.wrap(digest.digest());
     return new Known(group.start(), group.end(), sum.getLong(), sum.getLong());
@@ -27,13 +27,5 @@ public record Known(long start, long end, long high, long low) {
   /// Whether this is its line, byte for byte.
   public boolean is(byte[] line) {
     return equals(of(group(), line));
-  }
-
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package drydock.proof.bench.node;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import drydock.node.generation.Digests;
+import drydock.node.volume.Sha256;
 import drydock.operations.blueprint.Blueprint;
 import drydock.operations.blueprint.MemberPlan;
 import drydock.operations.blueprint.Source;
@@ -44,6 +44,6 @@ public final class Freight {
     Files.createDirectories(folder);
     Path file = folder.resolve(name);
     Files.writeString(file, content);
-    return Digests.compute(file);
+    return Sha256.of(file);
   }
 }

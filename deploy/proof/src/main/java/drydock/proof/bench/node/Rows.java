@@ -1,7 +1,7 @@
 package drydock.proof.bench.node;
 
-import drydock.node.generation.Digests;
 import drydock.node.volume.DurableFiles;
+import drydock.node.volume.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +22,6 @@ public record Rows(Path file, String sha256, long count) {
       }
     }
     DurableFiles.force(file);
-    return new Rows(file, Digests.compute(file), count);
+    return new Rows(file, Sha256.of(file), count);
   }
 }
