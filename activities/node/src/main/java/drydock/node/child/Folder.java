@@ -1,10 +1,8 @@
 package drydock.node.child;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import drydock.node.volume.DurableFiles;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,15 +14,9 @@ final class Folder {
   private Folder() {}
 
   static void remove(Path folder) {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      LOG.warn("{} of a child process cannot be removed: {}; it stays there", folder, e.toString());
+    List<String> failed = DurableFiles.deleteTree(folder).failed();
+    if (!failed.isEmpty()) {
+      LOG.warn("{} of a child process cannot be removed: {}; it stays there", folder, failed);
     }
   }
 }

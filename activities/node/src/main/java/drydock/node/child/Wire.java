@@ -20,8 +20,8 @@ import java.util.List;
 
 /// How a parent and its child talk: a job and an outcome in files, progress in lines.
 public final class Wire {
-  public static final String JOB = "job";
-  public static final String OUTCOME = "outcome";
+  private static final String JOB = "job";
+  private static final String OUTCOME = "outcome";
   public static final String PROGRESS = "progress\t";
 
   /// The child's first line: it is as warm as it gets without a job.

@@ -58,11 +58,6 @@ public final class Recovery {
     return Intents.of(volume, family);
   }
 
-  /// What a start would do, a line per intent. Changes nothing.
-  public List<String> probe(String family) throws IOException {
-    return Intents.of(volume, family).stream().map(this::foretold).toList();
-  }
-
   private int settleOrQuarantine(String family) throws IOException {
     try {
       int settled = 0;
@@ -100,19 +95,6 @@ public final class Recovery {
       case FINISH -> acting.finish(intent);
       case QUARANTINE -> acting.quarantine(intent, findings);
       case DEFER -> {}
-    }
-  }
-
-  private String foretold(Intent intent) {
-    try {
-      List<Finding> findings = Rules.classify(intent.state(), observer.look(intent));
-      return intent.operation()
-          + ": "
-          + findings
-          + ", so "
-          + Rules.decide(findings, RecoveryMode.FULL);
-    } catch (IOException e) {
-      return intent.operation() + ": " + e.getMessage();
     }
   }
 }

@@ -20,7 +20,7 @@ public final class Leftovers {
     List<Path> folders = new ArrayList<>();
     folders.add(volume.families());
     folders.add(volume.fences());
-    folders.add(volume.root().resolve("quarantine"));
+    folders.add(volume.quarantines());
     folders.add(volume.audits());
     folders.addAll(foldersIn(volume.families()));
     folders.addAll(foldersIn(volume.intents()));

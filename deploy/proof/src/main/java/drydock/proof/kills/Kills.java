@@ -1,20 +1,17 @@
 package drydock.proof.kills;
 
+import drydock.node.volume.DurableFiles;
 import drydock.proof.node.Site;
+import drydock.proof.report.Commands;
 import drydock.proof.report.Report;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,16 +46,7 @@ public final class Kills implements Callable<Integer> {
   private boolean json;
 
   public static void main(String[] args) {
-    CommandLine line = new CommandLine(new Kills());
-    line.setExecutionExceptionHandler((failure, _, _) -> {
-      boolean asked = failure instanceof IllegalArgumentException;
-      System.err.println(
-          asked
-              ? failure.getMessage() + ". Nothing was started"
-              : "the kills proved nothing: " + failure);
-      return asked ? 2 : 1;
-    });
-    System.exit(line.execute(args));
+    Commands.run(new Kills(), "the kills", args);
   }
 
   @Override
@@ -80,7 +68,7 @@ public final class Kills implements Callable<Integer> {
       return 1;
     }
     toll.expect();
-    remove(folder);
+    DurableFiles.deleteTree(folder);
     return 0;
   }
 
@@ -91,19 +79,5 @@ public final class Kills implements Callable<Integer> {
     params.put("families", 3);
     params.put("temporal", "not reachable");
     return params;
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(Kills::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package drydock.proof.soak;
 
+import drydock.proof.report.Commands;
 import drydock.proof.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -79,16 +79,7 @@ public final class Soak implements Callable<Integer> {
   private boolean json;
 
   public static void main(String[] args) {
-    CommandLine line = new CommandLine(new Soak());
-    line.setExecutionExceptionHandler((failure, _, _) -> {
-      boolean asked = failure instanceof IllegalArgumentException;
-      System.err.println(
-          asked
-              ? failure.getMessage() + ". Nothing was started"
-              : "the soak proved nothing: " + failure);
-      return asked ? 2 : 1;
-    });
-    System.exit(line.execute(args));
+    Commands.run(new Soak(), "the soak", args);
   }
 
   @Override

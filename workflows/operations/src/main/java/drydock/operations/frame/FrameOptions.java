@@ -32,37 +32,24 @@ public record FrameOptions(
     Duration patience) {
 
   public FrameOptions {
-    positive("step-timeout", stepTimeout);
-    positive("step-budget", stepBudget);
-    positive("forced-budget", forcedBudget);
-    positive("door-limit", doorLimit);
-    positive("ledger-timeout", ledgerTimeout);
-    positive("first-retry", firstRetry);
-    positive("longest-retry", longestRetry);
-    positive("lease-wait", leaseWait);
-    positive("look", look);
-    positive("look-apart", lookApart);
-    positive("patience", patience);
-    ordered("door-limit", doorLimit, "step-timeout", stepTimeout);
-    ordered("step-timeout", stepTimeout, "step-budget", stepBudget);
-    ordered("step-timeout", stepTimeout, "forced-budget", forcedBudget);
+    Waits.positive("step-timeout", stepTimeout);
+    Waits.positive("step-budget", stepBudget);
+    Waits.positive("forced-budget", forcedBudget);
+    Waits.positive("door-limit", doorLimit);
+    Waits.positive("ledger-timeout", ledgerTimeout);
+    Waits.positive("first-retry", firstRetry);
+    Waits.positive("longest-retry", longestRetry);
+    Waits.positive("lease-wait", leaseWait);
+    Waits.positive("look", look);
+    Waits.positive("look-apart", lookApart);
+    Waits.positive("patience", patience);
+    Waits.ordered("door-limit", doorLimit, "step-timeout", stepTimeout);
+    Waits.ordered("step-timeout", stepTimeout, "step-budget", stepBudget);
+    Waits.ordered("step-timeout", stepTimeout, "forced-budget", forcedBudget);
     // Else the wait of an undo before that door would spend its whole budget.
-    ordered("door-limit", doorLimit.multipliedBy(2), "forced-budget", forcedBudget);
-    ordered("first-retry", firstRetry, "longest-retry", longestRetry);
-    ordered("step-budget", stepBudget, "patience", patience);
-    ordered("forced-budget", forcedBudget, "patience", patience);
-  }
-
-  private static void positive(String name, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + " is " + value + "; expected more than zero");
-    }
-  }
-
-  private static void ordered(String name, Duration value, String other, Duration limit) {
-    if (value.compareTo(limit) > 0) {
-      throw new IllegalArgumentException(
-          name + " is " + value + "; expected at most " + other + ", which is " + limit);
-    }
+    Waits.ordered("door-limit", doorLimit.multipliedBy(2), "forced-budget", forcedBudget);
+    Waits.ordered("first-retry", firstRetry, "longest-retry", longestRetry);
+    Waits.ordered("step-budget", stepBudget, "patience", patience);
+    Waits.ordered("forced-budget", forcedBudget, "patience", patience);
   }
 }

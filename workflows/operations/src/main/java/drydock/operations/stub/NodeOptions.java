@@ -1,5 +1,6 @@
 package drydock.operations.stub;
 
+import drydock.operations.frame.Waits;
 import java.time.Duration;
 
 /// How long workflows wait for nodes and how often they try.
@@ -23,40 +24,20 @@ public record NodeOptions(
     Duration longestRetry) {
 
   public NodeOptions {
-    positive("pick-up", pickUp);
-    positive("call-timeout", callTimeout);
-    positive("call-budget", callBudget);
-    positive("work-timeout", workTimeout);
-    positive("work-budget", workBudget);
-    positive("heartbeat", heartbeat);
-    positive("first-retry", firstRetry);
-    positive("longest-retry", longestRetry);
+    Waits.positive("pick-up", pickUp);
+    Waits.positive("call-timeout", callTimeout);
+    Waits.positive("call-budget", callBudget);
+    Waits.positive("work-timeout", workTimeout);
+    Waits.positive("work-budget", workBudget);
+    Waits.positive("heartbeat", heartbeat);
+    Waits.positive("first-retry", firstRetry);
+    Waits.positive("longest-retry", longestRetry);
     // Else the budget is spent first, and nobody learns that the node was absent.
-    less("pick-up", pickUp, "call-budget", callBudget);
-    less("pick-up", pickUp, "work-budget", workBudget);
-    ordered("call-timeout", callTimeout, "call-budget", callBudget);
-    ordered("work-timeout", workTimeout, "work-budget", workBudget);
-    ordered("heartbeat", heartbeat, "work-timeout", workTimeout);
-    ordered("first-retry", firstRetry, "longest-retry", longestRetry);
-  }
-
-  private static void positive(String name, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + " is " + value + "; expected more than zero");
-    }
-  }
-
-  private static void ordered(String name, Duration value, String other, Duration limit) {
-    if (value.compareTo(limit) > 0) {
-      throw new IllegalArgumentException(
-          name + " is " + value + "; expected at most " + other + ", which is " + limit);
-    }
-  }
-
-  private static void less(String name, Duration value, String other, Duration limit) {
-    if (value.compareTo(limit) >= 0) {
-      throw new IllegalArgumentException(
-          name + " is " + value + "; expected less than " + other + ", which is " + limit);
-    }
+    Waits.less("pick-up", pickUp, "call-budget", callBudget);
+    Waits.less("pick-up", pickUp, "work-budget", workBudget);
+    Waits.ordered("call-timeout", callTimeout, "call-budget", callBudget);
+    Waits.ordered("work-timeout", workTimeout, "work-budget", workBudget);
+    Waits.ordered("heartbeat", heartbeat, "work-timeout", workTimeout);
+    Waits.ordered("first-retry", firstRetry, "longest-retry", longestRetry);
   }
 }
