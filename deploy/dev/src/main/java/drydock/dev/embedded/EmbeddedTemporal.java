@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// A Temporal server in this process that keeps everything in memory: real workflows and schedules,
@@ -19,12 +21,17 @@ public final class EmbeddedTemporal implements AutoCloseable {
   /// Long polls of workers never end by themselves, so waiting longer for them gains nothing.
   private static final int SECONDS_FOR_CALLS_TO_END = 1;
 
+  private static final int SECONDS_FOR_CANCELLED_CALLS = 5;
+
   private final Server server;
+  private final ExecutorService calls;
   private final ScheduleBook schedules;
   private final TestServicesStarter services;
 
-  private EmbeddedTemporal(Server server, ScheduleBook schedules, TestServicesStarter services) {
+  private EmbeddedTemporal(
+      Server server, ExecutorService calls, ScheduleBook schedules, TestServicesStarter services) {
     this.server = server;
+    this.calls = calls;
     this.schedules = schedules;
     this.services = services;
   }
@@ -48,11 +55,14 @@ public final class EmbeddedTemporal implements AutoCloseable {
         NettyServerBuilder.forAddress(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     GRPCServerHelper.registerServicesAndHealthChecks(List.of(all, operator), builder);
+    var calls = Executors.newCachedThreadPool();
     try {
-      var started = new EmbeddedTemporal(builder.build().start(), schedules, services);
+      var started =
+          new EmbeddedTemporal(builder.executor(calls).build().start(), calls, schedules, services);
       schedules.start();
       return started;
     } catch (IOException taken) {
+      calls.shutdown();
       services.close();
       throw new IllegalStateException(
           "Embedded Temporal: 127.0.0.1:%d cannot be listened on (%s); expected: a free port. Stop what holds it or choose another."
@@ -74,13 +84,22 @@ public final class EmbeddedTemporal implements AutoCloseable {
     server.shutdown();
     try {
       if (!server.awaitTermination(SECONDS_FOR_CALLS_TO_END, TimeUnit.SECONDS)) {
-        server.shutdownNow().awaitTermination(SECONDS_FOR_CALLS_TO_END, TimeUnit.SECONDS);
+        server.shutdownNow();
       }
+      awaitCalls();
     } catch (InterruptedException e) {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     } finally {
       services.close();
     }
+  }
+
+  /// A call that learns of its end after the services have ended leaves its deadline, and with it a
+  /// thread, behind for a minute.
+  private void awaitCalls() throws InterruptedException {
+    server.awaitTermination(SECONDS_FOR_CANCELLED_CALLS, TimeUnit.SECONDS);
+    calls.shutdown();
+    calls.awaitTermination(SECONDS_FOR_CANCELLED_CALLS, TimeUnit.SECONDS);
   }
 }
