@@ -3,6 +3,7 @@ package drydock.worker;
 import drydock.ledger.Ledger;
 import drydock.ledger.alert.LogChannel;
 import drydock.process.start.Attempts;
+import drydock.process.start.Opened;
 import drydock.process.start.StartRefused;
 import drydock.process.temporal.TemporalConnection;
 import drydock.worker.dispatch.Dispatcher;
@@ -13,8 +14,6 @@ import drydock.worker.settings.Settings;
 import drydock.worker.temporal.SearchAttributeRegistration;
 import drydock.worker.temporal.TaskQueueWorkers;
 import drydock.worker.temporal.TemporalWitness;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Running implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("drydock");
 
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Opened open = new Opened();
 
   static Running start(Settings settings) {
     Running running = new Running();
@@ -41,12 +40,12 @@ final class Running implements AutoCloseable {
         "settings: ledger {}; Temporal {}",
         settings.ledger(),
         settings.temporal().polling(settings.queue().taskQueue()));
-    Ledger ledger = opened(Ledger.of(settings.ledger()));
+    Ledger ledger = open.add(Ledger.of(settings.ledger()));
     int migrations =
         new Attempts(settings.ledger().startDeadline(), LOG::info)
             .at("PostgreSQL at " + settings.ledger(), () -> migrated(ledger), Ledger::isAway);
     LOG.info("ledger: {} migrations applied, schema up to date", migrations);
-    TemporalConnection temporal = opened(TemporalConnection.of(settings.temporal()));
+    TemporalConnection temporal = open.add(TemporalConnection.of(settings.temporal()));
     Attempts attempts = new Attempts(settings.temporal().startDeadline(), LOG::info);
     attempts.at(
         "Temporal at " + settings.temporal().target(),
@@ -54,7 +53,7 @@ final class Running implements AutoCloseable {
         TemporalConnection::isAway);
     Dispatcher dispatcher = dispatcher(settings, ledger, temporal);
     Drain.run(dispatcher, settings.dispatch());
-    opened(
+    open.add(
         TaskQueueWorkers.start(
             temporal.client(),
             settings.queue().taskQueue(),
@@ -69,7 +68,7 @@ final class Running implements AutoCloseable {
         "Temporal at " + settings.temporal().target(),
         () -> scheduled(temporal, settings),
         TemporalConnection::isAway);
-    opened(
+    open.add(
         Dispatching.start(
             dispatcher,
             ledger.alerts(new LogChannel(), settings.dispatch().claims()),
@@ -111,20 +110,9 @@ final class Running implements AutoCloseable {
     return true;
   }
 
-  private <T extends AutoCloseable> T opened(T resource) {
-    open.push(resource);
-    return resource;
-  }
-
   /// In the opposite order of the start.
   @Override
   public void close() {
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception e) {
-        LOG.warn("stop: {}", e.toString());
-      }
-    }
+    open.close();
   }
 }

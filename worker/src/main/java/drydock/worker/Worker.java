@@ -1,7 +1,6 @@
 package drydock.worker;
 
 import drydock.process.start.ProcessMain;
-import drydock.process.start.Stop;
 import drydock.worker.settings.Settings;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,12 +26,11 @@ public class Worker {
   ApplicationListener<ApplicationReadyEvent> start(Settings settings) {
     return event -> {
       Running running = Running.start(settings);
-      event.getApplicationContext().addApplicationListener(new Stop(running));
-      if (settings.worker().stopWithStdin()) {
-        ProcessMain.stopWithStdin();
-      }
-      System.out.println(
-          "ready: operations can be started on task queue " + settings.queue().taskQueue());
+      ProcessMain.ready(
+          event,
+          running,
+          settings.worker().stopWithStdin(),
+          "operations can be started on task queue " + settings.queue().taskQueue());
     };
   }
 }

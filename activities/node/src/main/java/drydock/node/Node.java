@@ -2,7 +2,6 @@ package drydock.node;
 
 import drydock.node.settings.Settings;
 import drydock.process.start.ProcessMain;
-import drydock.process.start.Stop;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -27,12 +26,11 @@ public class Node {
   ApplicationListener<ApplicationReadyEvent> start(Settings settings) {
     return event -> {
       Running running = Running.start(settings);
-      event.getApplicationContext().addApplicationListener(new Stop(running));
-      if (settings.node().stopWithStdin()) {
-        ProcessMain.stopWithStdin();
-      }
-      System.out.println(
-          "ready: node " + settings.node().instanceId() + " serves at " + running.address());
+      ProcessMain.ready(
+          event,
+          running,
+          settings.node().stopWithStdin(),
+          "node " + settings.node().instanceId() + " serves at " + running.address());
     };
   }
 }

@@ -36,7 +36,7 @@ final class Outfit {
   }
 
   /// A node that only reads writes nothing to the volume.
-  static Path tmp(Settings settings, Path data) {
+  private static Path tmp(Settings settings, Path data) {
     return settings.node().readOnly()
         ? Path.of(System.getProperty("java.io.tmpdir"))
         : new Volume(data).tmp();

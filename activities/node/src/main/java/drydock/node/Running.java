@@ -11,6 +11,7 @@ import drydock.node.metrics.NodeMetrics;
 import drydock.node.settings.HttpSettings;
 import drydock.node.settings.Settings;
 import drydock.node.start.Assembled;
+import drydock.node.start.Equipment;
 import drydock.node.start.Surroundings;
 import drydock.node.temporal.NodeActivitiesImpl;
 import drydock.node.temporal.NodePolling;
@@ -18,14 +19,13 @@ import drydock.node.temporal.NodeReporting;
 import drydock.node.upload.Uploads;
 import drydock.node.volume.VolumeInUse;
 import drydock.operations.token.NodeSecret;
+import drydock.process.start.Opened;
 import drydock.process.start.StartRefused;
 import drydock.process.temporal.TemporalConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ final class Running implements AutoCloseable {
   private final Instant started = clock.instant();
   private final NodeMetrics metrics = new NodeMetrics();
   private final Happenings happenings = new Happenings(metrics);
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Opened open = new Opened();
   private String address = "";
 
   private Running(Settings settings) {
@@ -79,22 +79,22 @@ final class Running implements AutoCloseable {
     Health health = health(assembled);
     NodeHttp http = listening(assembled, health);
     address = Objects.requireNonNullElse(settings.http().address(), http.address().toString());
-    TemporalConnection temporal = opened(TemporalConnection.of(settings.temporal()));
-    NodeReporting reporting = opened(reporting(assembled, temporal));
+    TemporalConnection temporal = open.add(TemporalConnection.of(settings.temporal()));
+    NodeReporting reporting = open.add(reporting(assembled, temporal));
     happenings.tell(reporting::soon);
-    NodePolling polling = opened(polling(assembled.core(), temporal, health));
+    NodePolling polling = open.add(polling(assembled.core(), temporal, health));
     polling.start();
     reporting.start();
-    opened(new Housekeeping(assembled.core(), settings.node())).start();
+    open.add(new Housekeeping(assembled.core(), settings.node())).start();
   }
 
   /// Nobody is let in yet. The engine's library is unpacked into the folder that the start empties.
   private Assembled recovered() {
-    System.setProperty("java.io.tmpdir", Outfit.of(settings).children().folder().toString());
+    Equipment equipment = Outfit.of(settings);
+    System.setProperty("java.io.tmpdir", equipment.children().folder().toString());
     try {
-      Assembled assembled =
-          Assembled.open(Outfit.of(settings), Surroundings.USUAL.telling(happenings));
-      open.push(() -> assembled.close(settings.node().stopGrace()));
+      Assembled assembled = Assembled.open(equipment, Surroundings.USUAL.telling(happenings));
+      open.add(() -> assembled.close(settings.node().stopGrace()));
       return assembled;
     } catch (VolumeInUse e) {
       throw new StartRefused(String.valueOf(e.getMessage()));
@@ -132,7 +132,7 @@ final class Running implements AutoCloseable {
                 assembled.parts().volume().root()),
             clock);
     try {
-      return opened(NodeHttp.start(door(http), behind));
+      return open.add(NodeHttp.start(door(http), behind));
     } catch (IOException e) {
       throw new StartRefused(
           "drydock.http is %s:%d, where nobody can listen: %s"
@@ -169,20 +169,9 @@ final class Running implements AutoCloseable {
         new Degraded(health));
   }
 
-  private <T extends AutoCloseable> T opened(T resource) {
-    open.push(resource);
-    return resource;
-  }
-
   /// In the opposite order of the start.
   @Override
   public void close() {
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception e) {
-        LOG.warn("stop: {}", e.toString());
-      }
-    }
+    open.close();
   }
 }

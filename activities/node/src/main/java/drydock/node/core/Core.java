@@ -31,6 +31,8 @@ import drydock.operations.node.Verified;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -207,6 +209,15 @@ public final class Core {
   /// Those nobody is let in to.
   public List<Quarantine> quarantined() throws IOException {
     return Quarantine.all(parts.volume());
+  }
+
+  /// How many families are at each gate. Opens none of their files.
+  public Map<String, Integer> gates() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String name : families.names()) {
+      counts.merge(Describing.gate(families.of(name)), 1, Integer::sum);
+    }
+    return counts;
   }
 
   /// How many generations' files are open.

@@ -22,7 +22,7 @@ final class Describing {
     Optional<Generation> live = live(family);
     return new FamilyInfo(
         family.name(),
-        quarantine.isPresent() ? "QUARANTINED" : family.gate().gate().name(),
+        gate(family),
         reason(family, quarantine),
         live.map(Generation::number).orElse(0L),
         live.map(it -> kept(family, it)).orElse(0L),
@@ -31,6 +31,11 @@ final class Describing {
         family.fence().refusesIngest(),
         logOffset(family, quarantine.isPresent()),
         live.map(Generation::members).orElse(List.of()));
+  }
+
+  /// What stands in the place of a gate where the files cannot be trusted is its quarantine.
+  static String gate(Family family) {
+    return family.quarantined().isPresent() ? "QUARANTINED" : family.gate().gate().name();
   }
 
   static boolean isLive(Family family, String operation) {

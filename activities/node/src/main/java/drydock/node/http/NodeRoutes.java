@@ -7,7 +7,6 @@ import drydock.node.http.route.Access;
 import drydock.node.http.route.Asked;
 import drydock.node.http.route.Reply;
 import drydock.node.http.route.Route;
-import drydock.node.metrics.GateCounts;
 import drydock.node.metrics.NodeMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +62,7 @@ final class NodeRoutes {
 
   private Reply info(Asked asked) throws IOException {
     About about = behind.about();
-    Map<String, Integer> gates = GateCounts.count(behind.core());
+    Map<String, Integer> gates = behind.core().gates();
     return Reply.json(
         new Info(
             about.instance(),

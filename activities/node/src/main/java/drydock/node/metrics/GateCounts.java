@@ -2,7 +2,6 @@ package drydock.node.metrics;
 
 import drydock.node.core.Core;
 import drydock.node.gate.Gate;
-import drydock.operations.node.FamilyInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,15 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// How many families are at each gate. Looked up at most every few seconds, because it reads a
-/// small file per family.
+/// How many families are at each gate. Looked up at most every few seconds, because it lists a
+/// folder.
 public final class GateCounts {
   /// Those of [Gate], and what stands instead of one where the files cannot be trusted.
   static final List<String> GATES =
       Stream.concat(Stream.of(Gate.values()).map(Gate::name), Stream.of("QUARANTINED")).toList();
 
   private static final Duration FRESH = Duration.ofSeconds(5);
-  private static final int PAGE = 100;
 
   private final Core core;
   private final InstantSource clock;
@@ -33,24 +31,9 @@ public final class GateCounts {
 
   synchronized int of(String gate) {
     if (clock.instant().isAfter(until)) {
-      counted = count(core);
+      counted = core.gates();
       until = clock.instant().plus(FRESH);
     }
     return counted.getOrDefault(gate, 0);
-  }
-
-  /// Looked up now.
-  public static Map<String, Integer> count(Core core) {
-    Map<String, Integer> counts = new TreeMap<>();
-    String after = "";
-    List<FamilyInfo> page = core.list(after, PAGE);
-    while (!page.isEmpty()) {
-      for (FamilyInfo family : page) {
-        counts.merge(family.gate(), 1, Integer::sum);
-      }
-      after = page.getLast().family();
-      page = page.size() < PAGE ? List.of() : core.list(after, PAGE);
-    }
-    return counts;
   }
 }

@@ -1,5 +1,6 @@
 package drydock.node.settings;
 
+import drydock.operations.blueprint.Names;
 import drydock.process.settings.Check;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record HttpSettings(
     Check.range("port", port, 0, MOST_PORTS);
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
     Check.that(
-        address == null ? !everywhere : address.matches("https?://[A-Za-z0-9._:\\[\\]-]+/?"),
+        address == null ? !everywhere : Names.isAddress(address),
         "address",
         address,
         "an address by which others reach this node, such as http://10.0.0.7:8001; there is none"

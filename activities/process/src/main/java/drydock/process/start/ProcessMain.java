@@ -8,6 +8,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 
 /// What the mains of all processes have in common.
 public final class ProcessMain {
@@ -37,8 +38,21 @@ public final class ProcessMain {
     }
   }
 
-  /// Ends the process when its standard input ends, so that it cannot outlive its parent.
-  public static void stopWithStdin() {
+  /// From now on the end of the process stops it.
+  ///
+  /// @param stopWithStdin whether the end of standard input ends the process, so that it cannot
+  ///   outlive its parent
+  /// @param ready what is said on standard output then
+  public static void ready(
+      ApplicationReadyEvent event, AutoCloseable running, boolean stopWithStdin, String ready) {
+    event.getApplicationContext().addApplicationListener(new Stop(running));
+    if (stopWithStdin) {
+      stopWithStdin();
+    }
+    System.out.println("ready: " + ready);
+  }
+
+  private static void stopWithStdin() {
     Thread.ofPlatform().daemon().name("stop-with-stdin").start(ProcessMain::awaitStdin);
   }
 

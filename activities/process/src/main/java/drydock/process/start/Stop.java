@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 
 /// Stops what runs when the process is asked to end.
-public record Stop(AutoCloseable running) implements ApplicationListener<ContextClosedEvent> {
+record Stop(AutoCloseable running) implements ApplicationListener<ContextClosedEvent> {
   private static final Logger LOG = LoggerFactory.getLogger("drydock");
 
   @Override

@@ -17,6 +17,7 @@ public final class Names {
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
   private static final Pattern INGEST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._:\\[\\]-]+/?");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   private Names() {}
@@ -67,6 +68,11 @@ public final class Names {
   public static String ingest(String field, @Nullable String value) {
     return checked(
         INGEST, field, value, "1 to 128 letters, digits, dots, hyphens, colons and underscores");
+  }
+
+  /// Whether others may reach a node by it.
+  public static boolean isAddress(String value) {
+    return ADDRESS.matcher(value).matches();
   }
 
   public static String sha256(String field, @Nullable String value) {

@@ -1,5 +1,6 @@
 package drydock.operations.frame;
 
+import drydock.operations.waits.Waits;
 import java.time.Duration;
 
 /// How long the frame waits and how often it tries.

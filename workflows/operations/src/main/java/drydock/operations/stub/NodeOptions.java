@@ -1,6 +1,6 @@
 package drydock.operations.stub;
 
-import drydock.operations.frame.Waits;
+import drydock.operations.waits.Waits;
 import java.time.Duration;
 
 /// How long workflows wait for nodes and how often they try.

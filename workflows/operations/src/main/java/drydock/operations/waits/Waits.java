@@ -1,4 +1,4 @@
-package drydock.operations.frame;
+package drydock.operations.waits;
 
 import java.time.Duration;
 
