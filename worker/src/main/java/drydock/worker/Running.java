@@ -61,8 +61,9 @@ final class Running implements AutoCloseable {
             worker ->
                 TaskQueueWorkers.register(
                     worker,
-                    settings.frame(),
-                    ledger.activities(settings.frame(), TemporalWitness.at(temporal)))));
+                    settings.operations(),
+                    ledger.activities(
+                        settings.operations().frame(), TemporalWitness.at(temporal)))));
     LOG.info("workers: polling task queue {}", settings.queue().taskQueue());
     attempts.at(
         "Temporal at " + settings.temporal().target(),

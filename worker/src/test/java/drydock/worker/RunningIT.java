@@ -2,7 +2,8 @@ package drydock.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.OperationOptions;
 import drydock.process.settings.TemporalSettings;
 import drydock.testkit.TestTemporal;
 import drydock.worker.dispatch.LogLines;
@@ -98,7 +99,7 @@ final class RunningIT {
             Duration.ofSeconds(10)),
         new QueueSettings(queue),
         new WorkerSettings(4, 4, 4, 10, Duration.ofSeconds(5), false),
-        frame(),
+        OperationOptions.asPatientAs(frame()),
         new DispatchSettings(
             Duration.ofSeconds(1),
             50,

@@ -1,7 +1,10 @@
 package drydock.worker.settings;
 
 import drydock.ledger.LedgerSettings;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.NodeOptions;
+import drydock.operations.waits.OperationOptions;
+import drydock.operations.waits.ProvisionOptions;
 import drydock.process.settings.Bound;
 import drydock.process.settings.Concerns;
 import drydock.process.settings.SettingsRefused;
@@ -14,7 +17,7 @@ public record Settings(
     TemporalSettings temporal,
     QueueSettings queue,
     WorkerSettings worker,
-    FrameOptions frame,
+    OperationOptions operations,
     DispatchSettings dispatch,
     RetentionSettings retention,
     FinderSettings finder) {
@@ -26,6 +29,8 @@ public record Settings(
           .and(TemporalSettings.PREFIX, QueueSettings.class)
           .and("drydock.worker", WorkerSettings.class)
           .and("drydock.frame", FrameOptions.class)
+          .and("drydock.nodes", NodeOptions.class)
+          .and("drydock.provision", ProvisionOptions.class)
           .and("drydock.dispatch", DispatchSettings.class)
           .and("drydock.retention", RetentionSettings.class)
           .and("drydock.finder", FinderSettings.class);
@@ -38,7 +43,10 @@ public record Settings(
         bound.the(TemporalSettings.class),
         bound.the(QueueSettings.class),
         bound.the(WorkerSettings.class),
-        bound.the(FrameOptions.class),
+        new OperationOptions(
+            bound.the(FrameOptions.class),
+            bound.the(NodeOptions.class),
+            bound.the(ProvisionOptions.class)),
         bound.the(DispatchSettings.class),
         bound.the(RetentionSettings.class),
         bound.the(FinderSettings.class));

@@ -1,16 +1,19 @@
 package drydock.worker.temporal;
 
 import drydock.contract.PreviewWorkflow;
+import drydock.contract.ProvisionWorkflow;
 import drydock.contract.RehearsalWorkflow;
 import drydock.contract.control.KindControlWorkflow;
 import drydock.operations.kinds.KindControlWorkflowImpl;
 import drydock.operations.finder.FinderWorkflowImpl;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.provision.ProvisionWorkflowImpl;
+import drydock.operations.waits.FrameOptions;
 import drydock.operations.nodereport.NodeReportWorkflow;
 import drydock.operations.nodereport.NodeReportWorkflowImpl;
 import drydock.operations.preview.PreviewWorkflowImpl;
 import drydock.operations.rehearsal.RehearsalWorkflowImpl;
 import drydock.operations.retention.RetentionWorkflowImpl;
+import drydock.operations.waits.OperationOptions;
 import drydock.worker.settings.WorkerSettings;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -55,17 +58,21 @@ public final class TaskQueueWorkers implements AutoCloseable {
   }
 
   /// Every workflow type and activity of a worker, in one place.
-  public static void register(Worker worker, FrameOptions frame, List<Object> activities) {
-    registerWorkflows(worker, frame);
+  public static void register(Worker worker, OperationOptions options, List<Object> activities) {
+    registerWorkflows(worker, options);
     worker.registerActivitiesImplementations(activities.toArray());
   }
 
   /// What replays a history: an activity is never called there.
-  public static void registerWorkflows(Worker worker, FrameOptions frame) {
+  public static void registerWorkflows(Worker worker, OperationOptions options) {
+    FrameOptions frame = options.frame();
     worker.registerWorkflowImplementationFactory(
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(
-        PreviewWorkflow.class, () -> new PreviewWorkflowImpl(frame));
+        ProvisionWorkflow.class,
+        () -> new ProvisionWorkflowImpl(frame, options.nodes(), options.provision()));
+    worker.registerWorkflowImplementationFactory(
+        PreviewWorkflow.class, () -> new PreviewWorkflowImpl(options));
     worker.registerWorkflowImplementationFactory(
         KindControlWorkflow.class, () -> new KindControlWorkflowImpl(frame));
     worker.registerWorkflowImplementationFactory(

@@ -29,7 +29,7 @@ final class Replay implements AutoCloseable {
             WorkerOptions.newBuilder()
                 .setDefaultDeadlockDetectionTimeout(STUCK.toMillis())
                 .build());
-    TaskQueueWorkers.registerWorkflows(worker, settings.frame());
+    TaskQueueWorkers.registerWorkflows(worker, settings.operations());
   }
 
   /// What keeps the history from replaying; empty when it does.

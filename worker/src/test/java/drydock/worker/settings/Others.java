@@ -1,7 +1,10 @@
 package drydock.worker.settings;
 
 import drydock.ledger.LedgerSettings;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.NodeOptions;
+import drydock.operations.waits.OperationOptions;
+import drydock.operations.waits.ProvisionOptions;
 import drydock.process.settings.TemporalSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +94,16 @@ final class Others {
     all.put("drydock.frame.look", "14ms");
     all.put("drydock.frame.look-apart", "15s");
     all.put("drydock.frame.patience", "12s");
+    all.put("drydock.nodes.pick-up", "28s");
+    all.put("drydock.nodes.call-timeout", "29s");
+    all.put("drydock.nodes.call-budget", "30s");
+    all.put("drydock.nodes.work-timeout", "31s");
+    all.put("drydock.nodes.work-budget", "32s");
+    all.put("drydock.nodes.heartbeat", "27s");
+    all.put("drydock.nodes.first-retry", "33ms");
+    all.put("drydock.nodes.longest-retry", "34ms");
+    all.put("drydock.provision.machine", "35s");
+    all.put("drydock.provision.volume", "36s");
   }
 
   static Settings settings(Path folder) {
@@ -121,7 +134,18 @@ final class Others {
             Duration.ofMillis(102)),
         new QueueSettings("queue"),
         new WorkerSettings(3, 4, 5, 0, Duration.ofSeconds(6), true),
-        frame(),
+        new OperationOptions(
+            frame(),
+            new NodeOptions(
+                Duration.ofSeconds(28),
+                Duration.ofSeconds(29),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(31),
+                Duration.ofSeconds(32),
+                Duration.ofSeconds(27),
+                Duration.ofMillis(33),
+                Duration.ofMillis(34)),
+            new ProvisionOptions(Duration.ofSeconds(35), Duration.ofSeconds(36))),
         DISPATCH,
         new RetentionSettings(
             Duration.ofHours(25),

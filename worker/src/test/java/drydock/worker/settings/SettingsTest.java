@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import drydock.ledger.LedgerSettings;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.NodeOptions;
+import drydock.operations.waits.OperationOptions;
+import drydock.operations.waits.ProvisionOptions;
 import drydock.process.settings.SettingsRefused;
 import drydock.process.settings.TemporalSettings;
 import drydock.testkit.settings.Told;
@@ -53,18 +56,29 @@ final class SettingsTest {
                     Duration.ofSeconds(10)),
                 new QueueSettings("drydock"),
                 new WorkerSettings(16, 16, 32, 600, Duration.ofSeconds(20), false),
-                new FrameOptions(
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(30),
-                    Duration.ofHours(1),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(20),
-                    Duration.ofMillis(500),
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(10),
-                    Duration.ofSeconds(2),
-                    Duration.ofMinutes(5),
-                    Duration.ofDays(3650)),
+                new OperationOptions(
+                    new FrameOptions(
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(30),
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(20),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(5),
+                        Duration.ofDays(3650)),
+                    new NodeOptions(
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(6),
+                        Duration.ofHours(12),
+                        Duration.ofSeconds(30),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(30)),
+                    new ProvisionOptions(Duration.ofMinutes(15), Duration.ofMinutes(10))),
                 DISPATCH,
                 new RetentionSettings(
                     Duration.ofDays(90),

@@ -32,6 +32,11 @@ public final class DrydockClient {
     return start(OperationKind.REHEARSAL.workflowType(), request, OperationResult.class);
   }
 
+  /// Starts a provision under a workflow id of its own and returns at once.
+  public Started<OperationResult> start(ProvisionRequest request) {
+    return start(OperationKind.PROVISION.workflowType(), request, OperationResult.class);
+  }
+
   public PreviewReport preview(PreviewRequest request) {
     return start("Preview", request, PreviewReport.class).result();
   }

@@ -58,6 +58,15 @@ public final class FailureTypes {
   /// The node cannot do that with the files as they are; trying again does not help.
   public static final String NODE_REFUSED = "NodeRefused";
 
+  /// There is no such graph.
+  public static final String NOT_FOUND = "NotFound";
+
+  /// There is a graph of that id.
+  public static final String GRAPH_EXISTS = "GraphExists";
+
+  /// There is no machine with room, and there may be no more of them.
+  public static final String NO_CAPACITY = "NoCapacity";
+
   /// How an operation that ends by its own hand can fail. Any other failure of a run means that it
   /// left the operation open.
   private static final List<String> OUTCOMES =

@@ -1,7 +1,6 @@
 package drydock.contract;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A rehearsal of the frame on the ledger alone.
@@ -38,12 +37,6 @@ public record RehearsalRequest(
     @Nullable String reason)
     implements OperationRequest {
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-  private static final String NAME_RULE =
-      "1 to 63 lower-case letters, digits and hyphens, starting with a letter or digit";
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
-  private static final String ID_RULE =
-      "1 to 128 letters, digits, dots, hyphens, colons and underscores";
   private static final int MOST_FAMILIES = 16;
 
   @SuppressWarnings("ConstantValue") // JSON can leave the list or an element out
@@ -52,8 +45,8 @@ public record RehearsalRequest(
       names(families);
     }
     families = families == null ? List.of() : List.copyOf(families);
-    identifier("requestId", requestId);
-    identifier("tenant", tenant);
+    Identifiers.id("requestId", requestId);
+    Identifiers.id("tenant", tenant);
     InvalidRequest.range("items", items, 1, 100);
     InvalidRequest.range("waitSeconds", waitSeconds, 0, 86_400);
     InvalidRequest.range("pauseSeconds", pauseSeconds, 1, 3_600);
@@ -149,13 +142,7 @@ public record RehearsalRequest(
         families,
         "a list of 1 to " + MOST_FAMILIES + " family names");
     for (int i = 0; i < families.size(); i++) {
-      String name = families.get(i);
-      InvalidRequest.unless(
-          name != null && NAME.matcher(name).matches(), "families[" + i + "]", name, NAME_RULE);
+      Identifiers.name("families[" + i + "]", families.get(i));
     }
-  }
-
-  private static void identifier(String field, @Nullable String value) {
-    InvalidRequest.unless(value == null || ID.matcher(value).matches(), field, value, ID_RULE);
   }
 }

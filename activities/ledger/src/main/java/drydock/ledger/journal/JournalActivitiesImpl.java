@@ -4,7 +4,7 @@ import drydock.ledger.operation.Operation;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.operation.Rows;
 import drydock.contract.FailureTypes;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 import drydock.operations.journal.Closed;
 import drydock.operations.journal.Closing;
 import drydock.operations.journal.GaveUp;

@@ -1,6 +1,7 @@
 package drydock.ledger.nodereport;
 
 import drydock.ledger.alert.Alerts;
+import drydock.ledger.graph.Graphs;
 import drydock.ledger.nodereport.Fences.Raised;
 import drydock.operations.nodereport.NodeReportActivities;
 import drydock.operations.nodereport.NodeReportAnswer;
@@ -18,6 +19,7 @@ public final class NodeReportActivitiesImpl implements NodeReportActivities {
   private final Fences fences;
   private final Instances instances;
   private final Recoveries recoveries;
+  private final Graphs graphs;
   private final Alerts alerts;
   private final TransactionTemplate transaction;
 
@@ -25,6 +27,7 @@ public final class NodeReportActivitiesImpl implements NodeReportActivities {
     this.fences = new Fences(jdbc);
     this.instances = new Instances(jdbc);
     this.recoveries = new Recoveries(jdbc);
+    this.graphs = new Graphs(jdbc);
     this.alerts = new Alerts(jdbc);
     this.transaction = transaction;
   }
@@ -55,6 +58,7 @@ public final class NodeReportActivitiesImpl implements NodeReportActivities {
       return;
     }
     for (Quarantined one : report.quarantined()) {
+      graphs.quarantine(one.family(), report.instanceId(), one.reason());
       if (!known.contains(one.family())) {
         alerts.raise(NodeAlerts.quarantined(report, one.family(), one.since(), one.reason()));
       }

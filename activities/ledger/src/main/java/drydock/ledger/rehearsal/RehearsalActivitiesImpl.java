@@ -7,13 +7,13 @@ import drydock.ledger.failpoint.Failpoint;
 import drydock.ledger.failpoint.Failpoints;
 import drydock.ledger.operation.Driver;
 import drydock.ledger.journal.Journal;
+import drydock.ledger.journal.NotYet;
 import drydock.ledger.resource.Resources;
 import drydock.operations.journal.StepCall;
 import drydock.operations.rehearsal.RehearsalActivities;
 import drydock.operations.rehearsal.RehearsalStep;
 import drydock.operations.request.StrictJson;
 import io.temporal.activity.Activity;
-import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Objects;
@@ -96,7 +96,7 @@ public final class RehearsalActivitiesImpl implements RehearsalActivities {
             });
     if (left(acting).isPositive()) {
       Duration left = left(acting);
-      throw notYet(call, "waits another " + left.toSeconds() + " s", least(left, LONGEST_LOOK));
+      throw NotYet.of(call, "waits another " + left.toSeconds() + " s", least(left, LONGEST_LOOK));
     }
     failpoints.at(Failpoint.FORWARD_AFTER_COMMIT, call);
     failIfAsked(call, request(acting));
@@ -118,7 +118,7 @@ public final class RehearsalActivitiesImpl implements RehearsalActivities {
               return wait;
             }));
     if (shut.isPositive()) {
-      throw notYet(
+      throw NotYet.of(
           call,
           "may still be called by a forward call that passed its fence check; nothing passes in "
               + shut.toMillis()
@@ -168,23 +168,6 @@ public final class RehearsalActivitiesImpl implements RehearsalActivities {
 
   private static Duration least(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private static ApplicationFailure notYet(StepCall call, String why, Duration next) {
-    return ApplicationFailure.newBuilder()
-        .setType(FailureTypes.NOT_YET)
-        .setCategory(ApplicationErrorCategory.BENIGN)
-        .setMessage(
-            call.step()
-                + " "
-                + call.item()
-                + " "
-                + why
-                + "; looks again in "
-                + next.toMillis()
-                + " ms")
-        .setNextRetryDelay(next)
-        .build();
   }
 
   /// After the effect, like a call whose answer was lost.

@@ -34,6 +34,13 @@ public final class Resources {
             AND entered > left_again
           """);
 
+  private static final Sql KNOWN =
+      new Sql(
+          """
+          SELECT count(*) FROM drydock.resource
+          WHERE operation = :operation::uuid AND step = :step AND item = :item
+          """);
+
   private static final Sql GONE =
       new Sql(
           """
@@ -63,6 +70,11 @@ public final class Resources {
   /// Whether a call that passed its fence check may still be under way.
   public boolean isInside(StepCall call) {
     return of(INSIDE, call).query(Long.class).single() > 0;
+  }
+
+  /// Whether a call was ever about to be made.
+  public boolean isKnown(StepCall call) {
+    return of(KNOWN, call).query(Long.class).single() > 0;
   }
 
   public void gone(StepCall call) {

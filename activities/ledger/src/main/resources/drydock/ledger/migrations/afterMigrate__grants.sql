@@ -5,7 +5,9 @@ DO $$
 DECLARE
   application CONSTANT text := '${applicationRole}';
   -- Rows that come and go. Never history: only forget() deletes that.
-  deletable CONSTANT text[] := ARRAY['rehearsal_scratch', 'lease_waiter', 'lease_pin'];
+  deletable CONSTANT text[] := ARRAY[
+    'rehearsal_scratch', 'lease_waiter', 'lease_pin', 'graph', 'subgraph', 'subscription',
+    'graph_grant', 'graph_credit', 'graph_schema', 'reservation', 'volume'];
   each text;
 BEGIN
   -- Two workers that start at once would change the same catalog rows, and one of them would fail.
@@ -20,6 +22,7 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA drydock TO %I', application);
   EXECUTE format('REVOKE UPDATE ON drydock.operation_event FROM %I', application);
   EXECUTE format('REVOKE UPDATE ON drydock.node_recovery FROM %I', application);
+  EXECUTE format('REVOKE INSERT, UPDATE ON drydock.tier FROM %I', application);
   EXECUTE format('REVOKE INSERT, UPDATE ON drydock.flyway_schema_history FROM %I', application);
   FOREACH each IN ARRAY deletable LOOP
     IF to_regclass('drydock.' || each) IS NOT NULL THEN

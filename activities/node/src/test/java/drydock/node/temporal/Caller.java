@@ -2,7 +2,7 @@ package drydock.node.temporal;
 
 import drydock.operations.node.NodeCall;
 import drydock.operations.node.StageCall;
-import drydock.operations.stub.NodeOptions;
+import drydock.operations.waits.NodeOptions;
 import drydock.operations.stub.NodeStubs;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;

@@ -1,6 +1,6 @@
 package drydock.proof.bench;
 
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.workflow.Workflow;

@@ -7,7 +7,8 @@ import drydock.engines.temporal.TemporalCli;
 import drydock.engines.temporal.TemporalDevServer;
 import drydock.engines.temporal.TemporalDevServerSpec;
 import drydock.ledger.Ledger;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.OperationOptions;
 import drydock.process.settings.TemporalSettings;
 import drydock.process.temporal.TemporalConnection;
 import drydock.proof.reach.Reach;
@@ -73,7 +74,9 @@ final class BenchHouse implements AutoCloseable {
             new WorkerSettings(SLOTS, SLOTS, 32, 600, Duration.ofSeconds(5), false),
             worker -> {
               TaskQueueWorkers.register(
-                  worker, FRAME, ledger.activities(FRAME, TemporalWitness.at(temporal)));
+                  worker,
+                  OperationOptions.asPatientAs(FRAME),
+                  ledger.activities(FRAME, TemporalWitness.at(temporal)));
               worker.registerWorkflowImplementationFactory(
                   BareWorkflow.class, () -> new BareWorkflowImpl(FRAME));
               worker.registerActivitiesImplementations(bare);

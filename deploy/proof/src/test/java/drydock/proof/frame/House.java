@@ -4,12 +4,13 @@ import drydock.contract.DrydockClient;
 import drydock.ledger.Ledger;
 import drydock.ledger.LedgerSettings;
 import drydock.ledger.failpoint.Failpoints;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 import drydock.operations.journal.RunId;
 import drydock.operations.recovery.DriverWitness;
 import drydock.operations.recovery.Sight;
 import drydock.operations.recovery.TaskFailure;
 import drydock.operations.request.StrictDataConverter;
+import drydock.operations.waits.OperationOptions;
 import drydock.process.settings.TemporalSettings;
 import drydock.proof.reach.Reach;
 import drydock.testkit.TestDatabase;
@@ -96,7 +97,9 @@ public final class House {
         WORKER,
         worker ->
             TaskQueueWorkers.register(
-                worker, frame, ledger.activities(frame, witness, failpoints)));
+                worker,
+                OperationOptions.asPatientAs(frame),
+                ledger.activities(frame, witness, failpoints)));
   }
 
   /// For what never asks what became of a driver.

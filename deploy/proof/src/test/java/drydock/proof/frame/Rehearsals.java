@@ -12,7 +12,8 @@ import drydock.contract.control.OperationControl;
 import drydock.engines.process.Processes;
 import drydock.ledger.Ledger;
 import drydock.ledger.failpoint.Failpoints;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.OperationOptions;
 import drydock.testkit.TestDatabase;
 import drydock.worker.temporal.TaskQueueWorkers;
 import io.temporal.client.WorkflowFailedException;
@@ -53,7 +54,7 @@ final class Rehearsals implements AutoCloseable {
         key -> temporal.registerSearchAttribute(key.getName(), key.getValueType()));
     TaskQueueWorkers.register(
         temporal.newWorker(QUEUE),
-        frame,
+        OperationOptions.asPatientAs(frame),
         ledger.activities(frame, House.witness(temporal.getWorkflowServiceStubs()), failpoints));
     temporal.start();
   }

@@ -3,6 +3,7 @@ package drydock.proof.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drydock.operations.finder.Found;
+import drydock.operations.waits.OperationOptions;
 import drydock.proof.frame.House;
 import drydock.proof.frame.RealServer;
 import drydock.worker.temporal.TaskQueueWorkers;
@@ -111,7 +112,7 @@ final class DisagreeingIT {
             worker ->
                 TaskQueueWorkers.register(
                     worker,
-                    House.FAST,
+                    OperationOptions.asPatientAs(House.FAST),
                     lookout.ledger.activities(House.FAST, House.witness(nobody))))) {
       WorkflowStub run = lookout.finder("blind", Lookout.EVERYTHING);
       Found found = run.getResult(Found.class);

@@ -9,7 +9,8 @@ import drydock.ledger.Ledger;
 import drydock.operations.finder.FinderWorkflow;
 import drydock.operations.finder.FinderWorkflowImpl;
 import drydock.operations.finder.Found;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.OperationOptions;
 import drydock.proof.frame.Books;
 import drydock.proof.frame.House;
 import drydock.proof.frame.RealServer;
@@ -79,7 +80,7 @@ final class EmbeddedLostIT {
   }
 
   private void whole(Worker worker, List<Object> activities) {
-    TaskQueueWorkers.register(worker, FAST, activities);
+    TaskQueueWorkers.register(worker, OperationOptions.asPatientAs(FAST), activities);
   }
 
   private void broken(Worker worker, List<Object> activities) {

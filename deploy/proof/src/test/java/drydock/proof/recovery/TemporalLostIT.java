@@ -10,6 +10,7 @@ import drydock.engines.temporal.TemporalDevServer;
 import drydock.engines.temporal.TemporalDevServerSpec;
 import drydock.operations.finder.FinderWorkflow;
 import drydock.operations.finder.Found;
+import drydock.operations.waits.OperationOptions;
 import drydock.proof.frame.House;
 import drydock.proof.frame.RealServer;
 import drydock.proof.reach.Reach;
@@ -156,7 +157,9 @@ final class TemporalLostIT {
         House.WORKER,
         worker ->
             TaskQueueWorkers.register(
-                worker, House.FAST, before.ledger.activities(House.FAST, witness)));
+                worker,
+                OperationOptions.asPatientAs(House.FAST),
+                before.ledger.activities(House.FAST, witness)));
   }
 
   private Found find() {

@@ -11,7 +11,8 @@ import drydock.operations.frame.Frame;
 import drydock.operations.frame.Onwards;
 import drydock.operations.frame.Program;
 import drydock.operations.frame.Towards;
-import drydock.operations.plan.Doors;
+import drydock.operations.journal.StepCall;
+import drydock.operations.plan.Door;
 import drydock.operations.plan.Plan;
 import drydock.operations.rehearsal.Rehearsal;
 import drydock.operations.rehearsal.RehearsalActivities;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,9 +126,8 @@ final class ReplayTest {
   }
 
   private record BellBeforeNote(RehearsalRequest request) implements Program {
-    private static final Doors<RehearsalActivities> DOORS =
-        new Doors<>(
-            RehearsalActivities.class, RehearsalActivities::undo, RehearsalActivities::isThere);
+    private static final Door UNCHECKED = door(RehearsalActivities::unchecked);
+    private static final Door CHECKED = door(RehearsalActivities::checked);
 
     @Override
     public Plan plan() {
@@ -135,16 +136,21 @@ final class ReplayTest {
 
     @Override
     public void towards(Towards towards) {
-      towards.step(RehearsalStep.CALL, items(), DOORS, RehearsalActivities::unchecked);
+      towards.step(RehearsalStep.CALL, items(), UNCHECKED);
     }
 
     @Override
     public void onwards(Onwards onwards) {
-      onwards.step(RehearsalStep.COMMIT, items(), DOORS, RehearsalActivities::checked);
+      onwards.step(RehearsalStep.COMMIT, items(), CHECKED);
     }
 
     private List<String> items() {
       return List.of(request.families().getFirst() + "/1");
+    }
+
+    private static Door door(BiConsumer<RehearsalActivities, StepCall> act) {
+      return Door.of(
+          RehearsalActivities.class, act, RehearsalActivities::undo, RehearsalActivities::isThere);
     }
   }
 }

@@ -9,6 +9,7 @@ import drydock.operations.retention.Forgotten;
 import drydock.operations.retention.RetentionActivities;
 import drydock.operations.retention.RetentionRequest;
 import drydock.operations.retention.RetentionWorkflow;
+import drydock.operations.waits.OperationOptions;
 import drydock.process.temporal.TemporalConnection;
 import drydock.proof.frame.House;
 import drydock.proof.reach.Reach;
@@ -176,7 +177,7 @@ final class RetentionIT {
         House.temporal(TestTemporal.target()),
         new QueueSettings(QUEUE),
         House.WORKER,
-        House.FAST,
+        OperationOptions.asPatientAs(House.FAST),
         Reach.dispatch(),
         new RetentionSettings(
             Duration.ofDays(2), Duration.ofDays(2), Duration.ofDays(2), every, 10),

@@ -7,14 +7,14 @@ import drydock.operations.journal.Opened.Settled;
 import drydock.operations.journal.Resolving;
 import drydock.operations.journal.StepCall;
 import drydock.operations.journal.Trouble;
-import drydock.operations.plan.Doors;
+import drydock.operations.plan.Calls;
+import drydock.operations.plan.Door;
 import drydock.operations.plan.Step;
 import drydock.operations.story.FoundBy;
 import drydock.operations.story.Story;
 import io.temporal.failure.TemporalFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -22,11 +22,22 @@ import java.util.function.Supplier;
 /// operation stops right there until a person decides.
 final class Forced {
   /// @param undoing whether it is the undo of the step
-  /// @param wanted what looking has to show when a person says that it was done by hand
-  record Deed<A>(
-      Step step, Doors<A> doors, BiConsumer<A, StepCall> act, boolean undoing, boolean wanted) {
-    static <A> Deed<A> undo(Step step, Doors<A> doors) {
-      return new Deed<>(step, doors, doors.undo(), true, false);
+  record Deed(Step step, Door door, boolean undoing) {
+    static Deed of(Step step, Door door) {
+      return new Deed(step, door, false);
+    }
+
+    static Deed undoOf(Step step, Door door) {
+      return new Deed(step, door, true);
+    }
+
+    void act(Calls calls, StepCall call) {
+      (undoing ? door.undo() : door.act()).on(calls, call);
+    }
+
+    /// What looking has to show when a person says that it was done by hand.
+    boolean isSettled(boolean there) {
+      return there != undoing;
     }
 
     String summary(StepCall call) {
@@ -71,14 +82,14 @@ final class Forced {
   }
 
   /// @param calls makes the call under the fence of that moment
-  <A> void through(Deed<A> deed, Supplier<StepCall> calls) {
+  void through(Deed deed, Supplier<StepCall> calls) {
     if (isSettled(calls.get())) {
       return;
     }
     while (true) {
       StepCall call = calls.get();
       try {
-        deed.act().accept(stubs.forced(deed.doors().activities(), deed.summary(call)), call);
+        deed.act(stubs.forced(deed.summary(call)), call);
         return;
       } catch (TemporalFailure failure) {
         if (Failures.isNotTheDriver(failure)) {
@@ -92,7 +103,7 @@ final class Forced {
   }
 
   /// True when the deed is settled, false when it is to be tried again.
-  private <A> boolean decided(Deed<A> deed, StepCall call, String why) {
+  private boolean decided(Deed deed, StepCall call, String why) {
     JournalActivities journal = stubs.journal();
     Trouble trouble =
         new Trouble(
@@ -120,7 +131,7 @@ final class Forced {
     }
   }
 
-  private <A> ResolveRequest asked(Deed<A> deed, StepCall call, String words) {
+  private ResolveRequest asked(Deed deed, StepCall call, String words) {
     story.marks(deed.step(), "needs an operator");
     story.says(
         "Needs an operator. "
@@ -133,11 +144,10 @@ final class Forced {
     return controls.resolution(deed.step().name(), call.item());
   }
 
-  private <A> boolean isAsWanted(Deed<A> deed, StepCall call) {
-    A doors =
-        stubs.forced(deed.doors().activities(), "look whether it was done by hand: " + call.item());
+  private boolean isAsWanted(Deed deed, StepCall call) {
+    Calls calls = stubs.forced("look whether it was done by hand: " + call.item());
     try {
-      return deed.doors().isThere().test(doors, call) == deed.wanted();
+      return deed.isSettled(deed.door().isThere().at(calls, call));
     } catch (TemporalFailure failure) {
       if (Failures.isNotTheDriver(failure)) {
         throw failure;
@@ -146,7 +156,7 @@ final class Forced {
     }
   }
 
-  private <A> boolean goesOn(Deed<A> deed, StepCall call, ResolveRequest decision) {
+  private boolean goesOn(Deed deed, StepCall call, ResolveRequest decision) {
     FoundBy.phase(deed.undoing() ? OperationState.UNDOING : OperationState.RUNNING);
     story.says(
         "An operator decided "

@@ -16,6 +16,8 @@ import drydock.operations.request.StartRules;
 import drydock.operations.request.StrictJson;
 import drydock.operations.story.FoundBy;
 import drydock.operations.story.Story;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.NodeOptions;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
@@ -36,8 +38,17 @@ public final class Frame {
   private final Admission admission;
   private final Joining joining;
 
+  /// For an operation that calls no node.
   public Frame(FrameOptions options) {
-    this.stubs = new FrameStubs(options);
+    this(new FrameStubs(options, null));
+  }
+
+  public Frame(FrameOptions options, NodeOptions nodes) {
+    this(new FrameStubs(options, nodes));
+  }
+
+  private Frame(FrameStubs stubs) {
+    this.stubs = stubs;
     this.journal = stubs.journal();
     this.admission = new Admission(stubs, story, controls);
     this.joining = new Joining(stubs, story, controls);

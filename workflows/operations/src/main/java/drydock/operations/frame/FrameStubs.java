@@ -2,21 +2,28 @@ package drydock.operations.frame;
 
 import drydock.contract.FailureTypes;
 import drydock.operations.journal.JournalActivities;
+import drydock.operations.plan.Calls;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.NodeOptions;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Every activity stub of the frame; the one owner of retries.
 final class FrameStubs {
   private final FrameOptions options;
+  private final @Nullable NodeOptions nodes;
   private final RetryOptions backingOff;
   private final RetryOptions looking;
 
-  FrameStubs(FrameOptions options) {
+  /// @param nodes null for an operation that calls no node
+  FrameStubs(FrameOptions options, @Nullable NodeOptions nodes) {
     this.options = options;
+    this.nodes = nodes;
     this.backingOff =
         retry()
             .setInitialInterval(options.firstRetry())
@@ -54,24 +61,24 @@ final class FrameStubs {
   }
 
   /// A step that may fail: its budget spent, the operation turns round.
-  <A> A forward(Class<A> activities, String summary) {
-    return remote(activities, summary, options.stepBudget(), backingOff);
+  Calls forward(String summary) {
+    return calls(summary, options.stepBudget(), null, nodes);
   }
 
   /// A step that waits for something else; its deadline spent, the operation turns round.
-  <A> A waiting(Class<A> activities, String summary, Duration deadline) {
-    return remote(activities, summary, deadline, backingOff);
+  Calls waiting(String summary, Duration deadline) {
+    return calls(summary, deadline, deadline, nodes);
   }
 
   /// An undo, or a step after the point of no return: its budget spent, an operator is needed.
-  <A> A forced(Class<A> activities, String summary) {
-    return remote(activities, summary, options.forcedBudget(), backingOff);
+  Calls forced(String summary) {
+    Duration budget = options.forcedBudget();
+    return calls(summary, budget, null, nodes == null ? null : nodes.atLeast(budget));
   }
 
-  /// A call that is cancelled is waited for, so that it does not act beside what undoes it.
-  private <A> A remote(Class<A> activities, String summary, Duration budget, RetryOptions retry) {
-    return remote(
-        activities, summary, budget, retry, ActivityCancellationType.WAIT_CANCELLATION_COMPLETED);
+  private Calls calls(
+      String summary, Duration budget, @Nullable Duration deadline, @Nullable NodeOptions waits) {
+    return new Calling(summary, options.stepTimeout(), budget, backingOff, deadline, waits);
   }
 
   private <A> A remote(

@@ -1,11 +1,9 @@
 package drydock.operations.frame;
 
-import drydock.operations.journal.StepCall;
-import drydock.operations.plan.Doors;
+import drydock.operations.plan.Door;
 import drydock.operations.plan.Step;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /// The way from the point of no return on: nothing here is undone, everything is tried until it is
 /// done or a person has decided, and no cancel reaches it.
@@ -16,11 +14,8 @@ public final class Onwards {
     this.run = run;
   }
 
-  public <A> void step(Step step, List<String> items, Doors<A> doors, BiConsumer<A, StepCall> act) {
-    run.each(
-        step,
-        items,
-        (_, call) -> run.forced.through(new Forced.Deed<>(step, doors, act, false, true), call));
+  public void step(Step step, List<String> items, Door door) {
+    run.each(step, items, (_, call) -> run.forced.through(Forced.Deed.of(step, door), call));
   }
 
   /// Stands still so that a person can look.

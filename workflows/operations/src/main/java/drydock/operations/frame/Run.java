@@ -2,7 +2,7 @@ package drydock.operations.frame;
 
 import drydock.operations.journal.Opened;
 import drydock.operations.journal.StepCall;
-import drydock.operations.plan.Doors;
+import drydock.operations.plan.Door;
 import drydock.operations.plan.Step;
 import drydock.operations.story.Story;
 import io.temporal.workflow.TimerOptions;
@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 /// One opened operation while it runs: which fence it acts under, how far it is, and what would
 /// undo it. Nothing an undo needs is kept here but names; the rest is in the ledger.
 final class Run {
-  private record Undo<A>(Step step, String item, int done, Doors<A> doors) {}
+  private record Undo(Step step, String item, int done, Door door) {}
 
   final FrameStubs stubs;
   final Story story;
   final Forced forced;
   private final String operation;
-  private final Deque<Undo<?>> undos = new ArrayDeque<>();
+  private final Deque<Undo> undos = new ArrayDeque<>();
   private long fence;
   private int done;
 
@@ -54,14 +54,14 @@ final class Run {
     fence = newFence;
   }
 
-  void undoneBy(Step step, String item, Doors<?> doors) {
-    undos.push(new Undo<>(step, item, done, doors));
+  void undoneBy(Step step, String item, Door door) {
+    undos.push(new Undo(step, item, done, door));
   }
 
   /// What a driver that is lost did, or may have done.
-  void passes(Step step, List<String> items, Doors<?> doors, String mark) {
+  void passes(Step step, List<String> items, Door door, String mark) {
     for (String item : items) {
-      undoneBy(step, item, doors);
+      undoneBy(step, item, door);
       done++;
     }
     story.marks(step, mark);
@@ -85,18 +85,18 @@ final class Run {
   /// happened.
   void undoAll() {
     while (!undos.isEmpty()) {
-      Undo<?> undo = undos.pop();
+      Undo undo = undos.pop();
       take(undo);
       boolean last = undos.stream().noneMatch(left -> left.step().equals(undo.step()));
       story.marks(undo.step(), last ? "undone" : "undoing");
     }
   }
 
-  private <A> void take(Undo<A> undo) {
+  private void take(Undo undo) {
     String sentence = undo.step().undo() + ": " + undo.item();
     story.marks(undo.step(), "undoing", sentence);
     forced.through(
-        Forced.Deed.undo(undo.step(), undo.doors()),
+        Forced.Deed.undoOf(undo.step(), undo.door()),
         () -> call(undo.step(), undo.item(), undo.done(), sentence));
   }
 

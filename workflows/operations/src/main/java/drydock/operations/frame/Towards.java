@@ -1,11 +1,10 @@
 package drydock.operations.frame;
 
-import drydock.operations.journal.StepCall;
-import drydock.operations.plan.Doors;
+import drydock.operations.plan.Calls;
+import drydock.operations.plan.Door;
 import drydock.operations.plan.Step;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +29,14 @@ public final class Towards {
     return new Towards(run, mark);
   }
 
-  /// Does `act` to every item in order.
-  public <A> void step(Step step, List<String> items, Doors<A> doors, BiConsumer<A, StepCall> act) {
-    undoable(step, items, doors, summary -> run.stubs.forward(doors.activities(), summary), act);
+  /// Does it to every item in order.
+  public void step(Step step, List<String> items, Door door) {
+    undoable(step, items, door, run.stubs::forward);
   }
 
   /// Looks at every item until it is there; `deadline` is for each.
-  public <A> void await(
-      Step step,
-      List<String> items,
-      Duration deadline,
-      Doors<A> doors,
-      BiConsumer<A, StepCall> look) {
-    undoable(
-        step,
-        items,
-        doors,
-        summary -> run.stubs.waiting(doors.activities(), summary, deadline),
-        look);
+  public void await(Step step, List<String> items, Duration deadline, Door door) {
+    undoable(step, items, door, summary -> run.stubs.waiting(summary, deadline));
   }
 
   /// Stands still so that a person can look. A cancel ends it.
@@ -57,22 +46,17 @@ public final class Towards {
     }
   }
 
-  private <A> void undoable(
-      Step step,
-      List<String> items,
-      Doors<A> doors,
-      Function<String, A> stub,
-      BiConsumer<A, StepCall> act) {
+  private void undoable(Step step, List<String> items, Door door, Function<String, Calls> calls) {
     if (passed != null) {
-      run.passes(step, items, doors, passed);
+      run.passes(step, items, door, passed);
       return;
     }
     run.each(
         step,
         items,
         (item, call) -> {
-          run.undoneBy(step, item, doors);
-          act.accept(stub.apply(Run.summary(step, item)), call.get());
+          run.undoneBy(step, item, door);
+          door.act().on(calls.apply(Run.summary(step, item)), call.get());
         });
   }
 }

@@ -2,7 +2,7 @@ package drydock.operations.kinds;
 
 import drydock.contract.control.KindControlRequest;
 import drydock.contract.control.KindControlWorkflow;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 import drydock.operations.stub.LedgerStubs;
 import io.temporal.workflow.Workflow;
 

@@ -1,6 +1,6 @@
 package drydock.operations.nodereport;
 
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 import drydock.operations.stub.LedgerStubs;
 
 public final class NodeReportWorkflowImpl implements NodeReportWorkflow {

@@ -5,14 +5,16 @@ import drydock.contract.OperationKind;
 import drydock.contract.PreviewReport;
 import drydock.contract.PreviewRequest;
 import drydock.contract.PreviewWorkflow;
+import drydock.contract.ProvisionRequest;
 import drydock.contract.RehearsalRequest;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.provision.Provision;
 import drydock.operations.plan.Plan;
 import drydock.operations.plan.Step;
 import drydock.operations.rehearsal.Rehearsal;
 import drydock.operations.request.BadRequest;
 import drydock.operations.request.StrictJson;
 import drydock.operations.stub.LedgerStubs;
+import drydock.operations.waits.OperationOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
@@ -24,9 +26,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 public final class PreviewWorkflowImpl implements PreviewWorkflow {
-  private final FrameOptions options;
+  private final OperationOptions options;
 
-  public PreviewWorkflowImpl(FrameOptions options) {
+  public PreviewWorkflowImpl(OperationOptions options) {
     this.options = options;
   }
 
@@ -43,15 +45,15 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
 
   private List<String> blockers(Plan plan) {
     try {
-      return LedgerStubs.brief(PreviewActivities.class, options).blockers(plan.open(null));
+      return LedgerStubs.brief(PreviewActivities.class, options.frame()).blockers(plan.open(null));
     } catch (ActivityFailure failure) {
       throw failure.getCause() instanceof ApplicationFailure why ? why : failure;
     }
   }
 
-  private static Plan plan(PreviewRequest request) {
+  private Plan plan(PreviewRequest request) {
     return OperationKind.byWorkflowType(request.kind())
-        .flatMap(PreviewWorkflowImpl::planner)
+        .flatMap(this::planner)
         .orElseThrow(() ->
             BadRequest.of(
                 new InvalidRequest(
@@ -60,14 +62,17 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
   }
 
   /// Nothing for a kind that no workflow of this version runs.
-  private static Optional<Function<Map<String, @Nullable Object>, Plan>> planner(
-      OperationKind kind) {
+  private Optional<Function<Map<String, @Nullable Object>, Plan>> planner(OperationKind kind) {
     return switch (kind) {
       case REHEARSAL ->
           Optional.of(
               input -> new Rehearsal(StrictJson.read(input, RehearsalRequest.class)).plan());
-      case PROVISION,
-          CREATE_SUBGRAPH,
+      case PROVISION ->
+          Optional.of(input -> {
+            ProvisionRequest asked = StrictJson.read(input, ProvisionRequest.class);
+            return Provision.of(asked, options.provision()).plan();
+          });
+      case CREATE_SUBGRAPH,
           DELETE_SUBGRAPH,
           MATERIALIZE,
           UNDO_SWAP,
@@ -84,7 +89,7 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
     };
   }
 
-  private static String previewed() {
+  private String previewed() {
     return Stream.of(OperationKind.values())
         .filter(kind -> planner(kind).isPresent())
         .map(OperationKind::workflowType)

@@ -13,7 +13,8 @@ import drydock.contract.RehearsalRequest;
 import drydock.operations.frame.Onwards;
 import drydock.operations.frame.Program;
 import drydock.operations.frame.Towards;
-import drydock.operations.plan.Doors;
+import drydock.operations.journal.StepCall;
+import drydock.operations.plan.Door;
 import drydock.operations.plan.Plan;
 import drydock.operations.request.BadRequest;
 import drydock.operations.request.StrictJson;
@@ -21,15 +22,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A rehearsal's request with everything it leaves out filled in, and what is done about it.
 public final class Rehearsal implements Program {
-  private static final Doors<RehearsalActivities> DOORS =
-      new Doors<>(
-          RehearsalActivities.class, RehearsalActivities::undo, RehearsalActivities::isThere);
+  private static final Door CHECKED = door(RehearsalActivities::checked);
+  private static final Door UNCHECKED = door(RehearsalActivities::unchecked);
+  private static final Door WAITED = door(RehearsalActivities::waited);
 
   private static final int DEFAULT_PAUSE = 30;
 
@@ -63,22 +65,27 @@ public final class Rehearsal implements Program {
   @Override
   public void towards(Towards towards) {
     pause(towards, NOTE);
-    towards.step(NOTE, items(), DOORS, RehearsalActivities::checked);
+    towards.step(NOTE, items(), CHECKED);
     pause(towards, CALL);
-    towards.step(CALL, items(), DOORS, RehearsalActivities::unchecked);
+    towards.step(CALL, items(), UNCHECKED);
     pause(towards, WAIT);
     Duration deadline = waitLength().plus(WAIT_MARGIN);
-    towards.await(WAIT, items(), deadline, DOORS, RehearsalActivities::waited);
+    towards.await(WAIT, items(), deadline, WAITED);
     pause(towards, COMMIT);
   }
 
   @Override
   public void onwards(Onwards onwards) {
-    onwards.step(COMMIT, items(), DOORS, RehearsalActivities::checked);
+    onwards.step(COMMIT, items(), CHECKED);
     pauseBefore(ANNOUNCE).ifPresent(length -> onwards.pause(ANNOUNCE, length));
-    onwards.step(ANNOUNCE, items(), DOORS, RehearsalActivities::checked);
+    onwards.step(ANNOUNCE, items(), CHECKED);
     pauseBefore(TIDY).ifPresent(length -> onwards.pause(TIDY, length));
-    onwards.step(TIDY, items(), DOORS, RehearsalActivities::checked);
+    onwards.step(TIDY, items(), CHECKED);
+  }
+
+  private static Door door(BiConsumer<RehearsalActivities, StepCall> act) {
+    return Door.of(
+        RehearsalActivities.class, act, RehearsalActivities::undo, RehearsalActivities::isThere);
   }
 
   /// What each step is done to: every item of every family, named `family/number`.

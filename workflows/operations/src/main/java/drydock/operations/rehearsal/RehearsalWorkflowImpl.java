@@ -5,7 +5,7 @@ import drydock.contract.OperationResult;
 import drydock.contract.RehearsalRequest;
 import drydock.contract.RehearsalWorkflow;
 import drydock.operations.frame.Frame;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 
 public final class RehearsalWorkflowImpl implements RehearsalWorkflow {
   private final Frame frame;

@@ -1,6 +1,6 @@
 package drydock.operations.stub;
 
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;

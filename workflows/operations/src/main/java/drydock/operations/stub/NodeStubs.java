@@ -2,6 +2,7 @@ package drydock.operations.stub;
 
 import drydock.contract.FailureTypes;
 import drydock.operations.node.NodeActivities;
+import drydock.operations.waits.NodeOptions;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.api.enums.v1.TimeoutType;

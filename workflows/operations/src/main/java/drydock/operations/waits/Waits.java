@@ -3,23 +3,23 @@ package drydock.operations.waits;
 import java.time.Duration;
 
 /// Checks of waits against each other.
-public final class Waits {
+final class Waits {
   private Waits() {}
 
-  public static void positive(String name, Duration value) {
+  static void positive(String name, Duration value) {
     if (value.isNegative() || value.isZero()) {
       throw new IllegalArgumentException(name + " is " + value + "; expected more than zero");
     }
   }
 
-  public static void ordered(String name, Duration value, String other, Duration limit) {
+  static void ordered(String name, Duration value, String other, Duration limit) {
     if (value.compareTo(limit) > 0) {
       throw new IllegalArgumentException(
           name + " is " + value + "; expected at most " + other + ", which is " + limit);
     }
   }
 
-  public static void less(String name, Duration value, String other, Duration limit) {
+  static void less(String name, Duration value, String other, Duration limit) {
     if (value.compareTo(limit) >= 0) {
       throw new IllegalArgumentException(
           name + " is " + value + "; expected less than " + other + ", which is " + limit);

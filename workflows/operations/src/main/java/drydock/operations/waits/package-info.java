@@ -1,4 +1,4 @@
-/// Checks of the waits that settings ask for.
+/// How long the frame and its calls wait, and the checks of that.
 @NullMarked
 package drydock.operations.waits;
 

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drydock.contract.FailureTypes;
 import drydock.contract.OperationKind;
 import drydock.contract.PreviewRequest;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.OperationOptions;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,9 @@ final class PreviewWorkflowImplTest {
           Duration.ofHours(1));
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REHEARSAL")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"REHEARSAL", "PROVISION"})
   void a_kind_without_a_workflow_is_refused_with_what_can_be_previewed(OperationKind kind) {
     refused(kind.workflowType());
   }
@@ -44,12 +47,15 @@ final class PreviewWorkflowImplTest {
   }
 
   private static void refused(String kind) {
-    assertThatThrownBy(
-            () -> new PreviewWorkflowImpl(OPTIONS).preview(new PreviewRequest(kind, Map.of())))
+    assertThatThrownBy(() ->
+            new PreviewWorkflowImpl(OperationOptions.asPatientAs(OPTIONS))
+                .preview(new PreviewRequest(kind, Map.of())))
         .isInstanceOfSatisfying(
             ApplicationFailure.class,
             failure -> assertThat(failure.getType()).isEqualTo(FailureTypes.BAD_REQUEST))
         .hasMessageContaining(
-            "kind is \"" + kind + "\"; expected a kind that can be previewed: Rehearsal.");
+            "kind is \""
+                + kind
+                + "\"; expected a kind that can be previewed: Rehearsal, Provision.");
   }
 }

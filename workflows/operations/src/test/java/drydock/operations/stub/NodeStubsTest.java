@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drydock.contract.FailureTypes;
 import drydock.engines.process.Processes;
 import drydock.operations.node.NodeCall;
+import drydock.operations.waits.NodeOptions;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.ActivityTaskScheduledEventAttributes;
 import io.temporal.api.history.v1.HistoryEvent;

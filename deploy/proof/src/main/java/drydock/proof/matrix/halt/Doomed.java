@@ -1,7 +1,8 @@
 package drydock.proof.matrix.halt;
 
 import drydock.ledger.Ledger;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.OperationOptions;
 import drydock.process.temporal.TemporalConnection;
 import drydock.proof.matrix.arms.ArmedFailpoints;
 import drydock.proof.matrix.arms.Rule;
@@ -68,6 +69,8 @@ public final class Doomed {
         SLOTS,
         worker ->
             TaskQueueWorkers.register(
-                worker, frame, ledger.activities(frame, TemporalWitness.at(temporal), failpoints)));
+                worker,
+                OperationOptions.asPatientAs(frame),
+                ledger.activities(frame, TemporalWitness.at(temporal), failpoints)));
   }
 }

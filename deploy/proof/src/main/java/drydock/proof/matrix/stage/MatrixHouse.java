@@ -1,7 +1,8 @@
 package drydock.proof.matrix.stage;
 
 import drydock.ledger.Ledger;
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
+import drydock.operations.waits.OperationOptions;
 import drydock.process.settings.TemporalSettings;
 import drydock.process.temporal.TemporalConnection;
 import drydock.proof.matrix.arms.ArmedFailpoints;
@@ -94,7 +95,9 @@ public final class MatrixHouse implements AutoCloseable {
             temporal.client(),
             queue,
             SLOTS,
-            worker -> TaskQueueWorkers.register(worker, frame, activities)));
+            worker ->
+                TaskQueueWorkers.register(
+                    worker, OperationOptions.asPatientAs(frame), activities)));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package drydock.proof.matrix.stage;
 
-import drydock.operations.frame.FrameOptions;
+import drydock.operations.waits.FrameOptions;
 import java.time.Duration;
 
 /// How patient a frame is, by what is tried on it.

@@ -1,6 +1,5 @@
-package drydock.operations.stub;
+package drydock.operations.waits;
 
-import drydock.operations.waits.Waits;
 import java.time.Duration;
 
 /// How long workflows wait for nodes and how often they try.
@@ -39,5 +38,23 @@ public record NodeOptions(
     Waits.ordered("work-timeout", workTimeout, "work-budget", workBudget);
     Waits.ordered("heartbeat", heartbeat, "work-timeout", workTimeout);
     Waits.ordered("first-retry", firstRetry, "longest-retry", longestRetry);
+  }
+
+  /// With budgets that are no smaller. What has to succeed waits longer for a node that is away,
+  /// because there is no other way than through it.
+  public NodeOptions atLeast(Duration budget) {
+    return new NodeOptions(
+        longer(pickUp, budget.dividedBy(2)),
+        callTimeout,
+        longer(callBudget, budget),
+        workTimeout,
+        longer(workBudget, budget),
+        heartbeat,
+        firstRetry,
+        longestRetry);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

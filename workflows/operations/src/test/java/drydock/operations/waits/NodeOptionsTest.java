@@ -1,4 +1,4 @@
-package drydock.operations.stub;
+package drydock.operations.waits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

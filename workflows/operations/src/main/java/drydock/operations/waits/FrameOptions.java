@@ -1,6 +1,5 @@
-package drydock.operations.frame;
+package drydock.operations.waits;
 
-import drydock.operations.waits.Waits;
 import java.time.Duration;
 
 /// How long the frame waits and how often it tries.

@@ -1,0 +1,6 @@
+package drydock.operations.access;
+
+public enum Access {
+  READ,
+  WRITE
+}
