@@ -1,7 +1,7 @@
 package drydock.worker.temporal;
 
 import drydock.contract.PreviewWorkflow;
-import drydock.contract.ProvisionWorkflow;
+import drydock.contract.graph.ProvisionWorkflow;
 import drydock.contract.RehearsalWorkflow;
 import drydock.contract.control.KindControlWorkflow;
 import drydock.operations.kinds.KindControlWorkflowImpl;

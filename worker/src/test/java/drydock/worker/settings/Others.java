@@ -134,18 +134,7 @@ final class Others {
             Duration.ofMillis(102)),
         new QueueSettings("queue"),
         new WorkerSettings(3, 4, 5, 0, Duration.ofSeconds(6), true),
-        new OperationOptions(
-            frame(),
-            new NodeOptions(
-                Duration.ofSeconds(28),
-                Duration.ofSeconds(29),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(31),
-                Duration.ofSeconds(32),
-                Duration.ofSeconds(27),
-                Duration.ofMillis(33),
-                Duration.ofMillis(34)),
-            new ProvisionOptions(Duration.ofSeconds(35), Duration.ofSeconds(36))),
+        operations(),
         DISPATCH,
         new RetentionSettings(
             Duration.ofHours(25),
@@ -166,6 +155,21 @@ final class Others {
     all.put("drydock.dispatch.longest-retry", "19s");
     all.put("drydock.dispatch.drain-rounds", "20");
     all.put("drydock.dispatch.drain-deadline", "21s");
+  }
+
+  private static OperationOptions operations() {
+    return new OperationOptions(
+        frame(),
+        new NodeOptions(
+            Duration.ofSeconds(28),
+            Duration.ofSeconds(29),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(31),
+            Duration.ofSeconds(32),
+            Duration.ofSeconds(27),
+            Duration.ofMillis(33),
+            Duration.ofMillis(34)),
+        new ProvisionOptions(Duration.ofSeconds(35), Duration.ofSeconds(36)));
   }
 
   private static FrameOptions frame() {

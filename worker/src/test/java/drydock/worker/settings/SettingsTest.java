@@ -56,29 +56,7 @@ final class SettingsTest {
                     Duration.ofSeconds(10)),
                 new QueueSettings("drydock"),
                 new WorkerSettings(16, 16, 32, 600, Duration.ofSeconds(20), false),
-                new OperationOptions(
-                    new FrameOptions(
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(30),
-                        Duration.ofHours(1),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(20),
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(10),
-                        Duration.ofSeconds(2),
-                        Duration.ofMinutes(5),
-                        Duration.ofDays(3650)),
-                    new NodeOptions(
-                        Duration.ofMinutes(2),
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(10),
-                        Duration.ofHours(6),
-                        Duration.ofHours(12),
-                        Duration.ofSeconds(30),
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(30)),
-                    new ProvisionOptions(Duration.ofMinutes(15), Duration.ofMinutes(10))),
+                operations(),
                 DISPATCH,
                 new RetentionSettings(
                     Duration.ofDays(90),
@@ -87,6 +65,32 @@ final class SettingsTest {
                     Duration.ofHours(1),
                     500),
                 new FinderSettings(Duration.ofSeconds(60), Duration.ofSeconds(10), 200, 3)));
+  }
+
+  private static OperationOptions operations() {
+    return new OperationOptions(
+        new FrameOptions(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(5),
+            Duration.ofDays(3650)),
+        new NodeOptions(
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30)),
+        new ProvisionOptions(Duration.ofMinutes(15), Duration.ofMinutes(10)));
   }
 
   private static LedgerSettings ledger() {

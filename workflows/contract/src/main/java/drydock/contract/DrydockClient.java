@@ -1,5 +1,6 @@
 package drydock.contract;
 
+import drydock.contract.graph.ProvisionRequest;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The two sorts of identifiers in requests.
-final class Identifiers {
+public final class Identifiers {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
   private Identifiers() {}
 
   /// Of a family or a tier: it ends up in paths, queues and headers.
-  static void name(String field, @Nullable String value) {
+  public static void name(String field, @Nullable String value) {
     InvalidRequest.unless(
         value != null && NAME.matcher(value).matches(),
         field,
@@ -20,7 +20,7 @@ final class Identifiers {
   }
 
   /// Somebody else's; null for none.
-  static void id(String field, @Nullable String value) {
+  public static void id(String field, @Nullable String value) {
     InvalidRequest.unless(
         value == null || ID.matcher(value).matches(),
         field,

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a request that every kind of operation shares: taking over an operation.
-final class Recovering {
+public final class Recovering {
   private static final Pattern OPERATION =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private Recovering() {}
 
   /// @param alone whether nothing else is asked for
-  static void check(
+  public static void check(
       @Nullable String recovers, @Nullable Boolean lost, @Nullable String reason, boolean alone) {
     if (recovers == null) {
       InvalidRequest.unless(

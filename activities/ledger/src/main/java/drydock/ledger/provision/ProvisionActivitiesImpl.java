@@ -2,7 +2,7 @@ package drydock.ledger.provision;
 
 import drydock.contract.FailureTypes;
 import drydock.contract.InvalidRequest;
-import drydock.contract.ProvisionRequest;
+import drydock.contract.graph.ProvisionRequest;
 import drydock.ledger.capacity.Reservations;
 import drydock.ledger.graph.Belongings;
 import drydock.ledger.graph.Graph;

@@ -5,7 +5,7 @@ import drydock.contract.OperationKind;
 import drydock.contract.PreviewReport;
 import drydock.contract.PreviewRequest;
 import drydock.contract.PreviewWorkflow;
-import drydock.contract.ProvisionRequest;
+import drydock.contract.graph.ProvisionRequest;
 import drydock.contract.RehearsalRequest;
 import drydock.operations.provision.Provision;
 import drydock.operations.plan.Plan;

@@ -8,7 +8,7 @@ import static drydock.operations.provision.ProvisionStep.VOLUME;
 
 import drydock.contract.FailureTypes;
 import drydock.contract.OperationKind;
-import drydock.contract.ProvisionRequest;
+import drydock.contract.graph.ProvisionRequest;
 import drydock.operations.frame.Onwards;
 import drydock.operations.frame.Program;
 import drydock.operations.frame.Towards;

@@ -2,8 +2,8 @@ package drydock.operations.provision;
 
 import drydock.contract.OperationKind;
 import drydock.contract.OperationResult;
-import drydock.contract.ProvisionRequest;
-import drydock.contract.ProvisionWorkflow;
+import drydock.contract.graph.ProvisionRequest;
+import drydock.contract.graph.ProvisionWorkflow;
 import drydock.operations.frame.Frame;
 import drydock.operations.waits.FrameOptions;
 import drydock.operations.waits.NodeOptions;

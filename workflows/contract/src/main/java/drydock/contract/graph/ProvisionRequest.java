@@ -1,5 +1,9 @@
-package drydock.contract;
+package drydock.contract.graph;
 
+import drydock.contract.Identifiers;
+import drydock.contract.InvalidRequest;
+import drydock.contract.OperationRequest;
+import drydock.contract.Recovering;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

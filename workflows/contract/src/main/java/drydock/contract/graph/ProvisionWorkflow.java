@@ -1,5 +1,6 @@
-package drydock.contract;
+package drydock.contract.graph;
 
+import drydock.contract.OperationResult;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
