@@ -4,18 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import drydock.ledger.alert.AlertChannel;
 import drydock.ledger.alert.AlertTelling;
-import drydock.ledger.capacity.Places;
 import drydock.ledger.claim.ClaimRules;
 import drydock.ledger.failpoint.Failpoints;
 import drydock.ledger.finder.FinderActivitiesImpl;
 import drydock.ledger.journal.Journal;
 import drydock.ledger.journal.JournalActivitiesImpl;
 import drydock.ledger.graph.AccessActivitiesImpl;
-import drydock.ledger.journal.Steps;
 import drydock.ledger.kind.KindActivitiesImpl;
 import drydock.ledger.nodereport.NodeReportActivitiesImpl;
 import drydock.ledger.operation.OpenDrivers;
-import drydock.ledger.provision.ProvisionActivitiesImpl;
 import drydock.ledger.rehearsal.RehearsalActivitiesImpl;
 import drydock.ledger.request.RequestQueue;
 import drydock.operations.waits.FrameOptions;
@@ -85,19 +82,11 @@ public final class Ledger implements AutoCloseable {
     return List.of(
         new JournalActivitiesImpl(journal, frame, witness),
         new RehearsalActivitiesImpl(journal, pool, transaction, failpoints, frame.doorLimit()),
-        new ProvisionActivitiesImpl(new Steps(journal, transaction, failpoints), jdbc()),
         new RetentionActivitiesImpl(jdbc()),
         new KindActivitiesImpl(jdbc(), transaction),
         new NodeReportActivitiesImpl(jdbc(), transaction),
         new AccessActivitiesImpl(jdbc()),
         new FinderActivitiesImpl(journal, jdbc(), transaction, witness, frame.lookApart()));
-  }
-
-  /// What a search for a place does to the ledger.
-  public Places places(Failpoints failpoints) {
-    TransactionTemplate transaction = transaction();
-    return new Places(
-        new Steps(new Journal(jdbc(), transaction, failpoints), transaction, failpoints), jdbc());
   }
 
   /// What is to be started, for a dispatcher.

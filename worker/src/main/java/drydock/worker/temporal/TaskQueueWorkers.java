@@ -1,12 +1,10 @@
 package drydock.worker.temporal;
 
 import drydock.contract.PreviewWorkflow;
-import drydock.contract.graph.ProvisionWorkflow;
 import drydock.contract.RehearsalWorkflow;
 import drydock.contract.control.KindControlWorkflow;
 import drydock.operations.kinds.KindControlWorkflowImpl;
 import drydock.operations.finder.FinderWorkflowImpl;
-import drydock.operations.provision.ProvisionWorkflowImpl;
 import drydock.operations.waits.FrameOptions;
 import drydock.operations.nodereport.NodeReportWorkflow;
 import drydock.operations.nodereport.NodeReportWorkflowImpl;
@@ -68,9 +66,6 @@ public final class TaskQueueWorkers implements AutoCloseable {
     FrameOptions frame = options.frame();
     worker.registerWorkflowImplementationFactory(
         RehearsalWorkflow.class, () -> new RehearsalWorkflowImpl(frame));
-    worker.registerWorkflowImplementationFactory(
-        ProvisionWorkflow.class,
-        () -> new ProvisionWorkflowImpl(frame, options.nodes(), options.provision()));
     worker.registerWorkflowImplementationFactory(
         PreviewWorkflow.class, () -> new PreviewWorkflowImpl(options));
     worker.registerWorkflowImplementationFactory(

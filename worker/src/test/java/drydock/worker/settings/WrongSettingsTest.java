@@ -109,6 +109,7 @@ final class WrongSettingsTest {
     refused(
         Workers.required().argument("drydock.wrker.slots", "1"),
         "expected one of drydock.ledger.*, drydock.temporal.*, drydock.worker.*, drydock.frame.*,"
+            + " drydock.nodes.*, drydock.provision.*,"
             + " drydock.dispatch.*, drydock.retention.*, drydock.finder.*");
   }
 

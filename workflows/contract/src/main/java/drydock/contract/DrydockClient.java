@@ -1,6 +1,5 @@
 package drydock.contract;
 
-import drydock.contract.graph.ProvisionRequest;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
@@ -31,11 +30,6 @@ public final class DrydockClient {
   /// Starts a rehearsal under a workflow id of its own and returns at once.
   public Started<OperationResult> start(RehearsalRequest request) {
     return start(OperationKind.REHEARSAL.workflowType(), request, OperationResult.class);
-  }
-
-  /// Starts a provision under a workflow id of its own and returns at once.
-  public Started<OperationResult> start(ProvisionRequest request) {
-    return start(OperationKind.PROVISION.workflowType(), request, OperationResult.class);
   }
 
   public PreviewReport preview(PreviewRequest request) {

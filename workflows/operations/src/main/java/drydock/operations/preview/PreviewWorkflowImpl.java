@@ -5,9 +5,7 @@ import drydock.contract.OperationKind;
 import drydock.contract.PreviewReport;
 import drydock.contract.PreviewRequest;
 import drydock.contract.PreviewWorkflow;
-import drydock.contract.graph.ProvisionRequest;
 import drydock.contract.RehearsalRequest;
-import drydock.operations.provision.Provision;
 import drydock.operations.plan.Plan;
 import drydock.operations.plan.Step;
 import drydock.operations.rehearsal.Rehearsal;
@@ -51,9 +49,9 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
     }
   }
 
-  private Plan plan(PreviewRequest request) {
+  private static Plan plan(PreviewRequest request) {
     return OperationKind.byWorkflowType(request.kind())
-        .flatMap(this::planner)
+        .flatMap(PreviewWorkflowImpl::planner)
         .orElseThrow(() ->
             BadRequest.of(
                 new InvalidRequest(
@@ -62,17 +60,14 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
   }
 
   /// Nothing for a kind that no workflow of this version runs.
-  private Optional<Function<Map<String, @Nullable Object>, Plan>> planner(OperationKind kind) {
+  private static Optional<Function<Map<String, @Nullable Object>, Plan>> planner(
+      OperationKind kind) {
     return switch (kind) {
       case REHEARSAL ->
           Optional.of(
               input -> new Rehearsal(StrictJson.read(input, RehearsalRequest.class)).plan());
-      case PROVISION ->
-          Optional.of(input -> {
-            ProvisionRequest asked = StrictJson.read(input, ProvisionRequest.class);
-            return Provision.of(asked, options.provision()).plan();
-          });
-      case CREATE_SUBGRAPH,
+      case PROVISION,
+          CREATE_SUBGRAPH,
           DELETE_SUBGRAPH,
           MATERIALIZE,
           UNDO_SWAP,
@@ -89,7 +84,7 @@ public final class PreviewWorkflowImpl implements PreviewWorkflow {
     };
   }
 
-  private String previewed() {
+  private static String previewed() {
     return Stream.of(OperationKind.values())
         .filter(kind -> planner(kind).isPresent())
         .map(OperationKind::workflowType)

@@ -33,9 +33,7 @@ final class PreviewWorkflowImplTest {
           Duration.ofHours(1));
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"REHEARSAL", "PROVISION"})
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REHEARSAL")
   void a_kind_without_a_workflow_is_refused_with_what_can_be_previewed(OperationKind kind) {
     refused(kind.workflowType());
   }
@@ -54,8 +52,6 @@ final class PreviewWorkflowImplTest {
             ApplicationFailure.class,
             failure -> assertThat(failure.getType()).isEqualTo(FailureTypes.BAD_REQUEST))
         .hasMessageContaining(
-            "kind is \""
-                + kind
-                + "\"; expected a kind that can be previewed: Rehearsal, Provision.");
+            "kind is \"" + kind + "\"; expected a kind that can be previewed: Rehearsal.");
   }
 }
