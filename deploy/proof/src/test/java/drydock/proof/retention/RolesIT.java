@@ -68,11 +68,22 @@ final class RolesIT {
 
     assertThat(books.all(may.formatted("DELETE")))
         .contains("rehearsal_scratch")
-        .isSubsetOf("rehearsal_scratch", "lease_waiter", "lease_pin");
+        .isSubsetOf(
+            "rehearsal_scratch",
+            "lease_waiter",
+            "lease_pin",
+            "graph",
+            "subgraph",
+            "subscription",
+            "graph_grant",
+            "graph_credit",
+            "graph_schema",
+            "reservation",
+            "volume");
     assertThat(books.all(may.formatted("TRUNCATE, TRIGGER, REFERENCES, MAINTAIN"))).isEmpty();
     assertThat(books.all(may.formatted("UPDATE")))
         .contains("operation", "operation_driver", "lease")
-        .doesNotContain("operation_event", "node_recovery", "flyway_schema_history");
+        .doesNotContain("operation_event", "node_recovery", "tier", "flyway_schema_history");
   }
 
   @Test
